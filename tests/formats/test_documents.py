@@ -338,6 +338,19 @@ class TestMail:
 
     def test_a_subject_is_decoded_and_bared(self):
         assert read(a_mail(subject="=?utf-8?q?Fwd=3A_RE=3A_Caf=C3=A9_opens?=")).headline == "Café opens"
+        for subject in ("[Newsfeed] Café opens", "RV: Café opens (fwd)", "AP: Café opens"):
+            assert read(a_mail(subject=subject)).headline == "Café opens"
+
+    def test_a_saved_page_says_its_own_encoding(self):
+        story = "".join(f"<p>{each} Café, £3.</p>" for each in STORY)
+        written = f"<html><head><meta charset=windows-1252></head><body><h1>{HEADLINE}</h1><article>{story}"
+        head = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+        assert "Café, £3." in read(head + written.encode("cp1252"), "page.mhtml").paragraphs[0]
+
+    def test_a_line_over_a_byline_is_the_headline_where_the_subject_is_none(self):
+        body = "Pilots go back to work\n\nBy Ann Lee\n\n" + "\n\n".join(STORY)
+        found = read(a_mail(body, subject="Your 4 p.m. file"))
+        assert (found.headline, found.note) == ("Pilots go back to work", "Your 4 p.m. file")
 
     def test_an_html_part_serves_where_there_is_no_plain_one(self):
         html = "<style>p{}</style>" + "".join(f"<p>{each}</p>" for each in STORY) + "<script>x</script>"

@@ -90,11 +90,20 @@ class TestFacts:
         [
             ("Garrow Post - Business", "<header><h1>Garrow Post</h1></header>"),
             ("The Garrow Post", "<header><h1>The Garrow Post</h1><h1>News from the coast</h1></header>"),
+            (f"{HEADLINE} « Garrow Post", "<h1>Garrow Post</h1>"),
+            (f"World News | {HEADLINE} | Garrow Post", "<h1>World News</h1>"),
         ],
     )
     def test_the_heading_of_the_story_goes_before_those_over_it(self, title: str, over: str):
         titled = page(ld=None).replace(f"<title>{HEADLINE} | Sample News", f"<title>{title}")
         assert read(titled.replace("<article>", f"{over}<article>")).headline == HEADLINE
+
+    @pytest.mark.parametrize("tag", ["h2", "p", "b"])
+    @pytest.mark.parametrize("title", ["Garrow Post: {}", "{} :: Garrow Post", "{} - News - Garrow Post"])
+    def test_a_line_is_the_headline_where_the_sites_name_is_the_only_heading(self, tag: str, title: str):
+        named = page(ld=None).replace(f"{HEADLINE} | Sample News", title.format(HEADLINE))
+        named = named.replace(f"<h1>{HEADLINE}</h1>", f"<h1>Garrow Post</h1><{tag}>{HEADLINE}</{tag}>")
+        assert read(named).headline == HEADLINE
 
     def test_a_short_heading_in_the_story_is_no_headline(self):
         swapped = page(ld=None).replace(

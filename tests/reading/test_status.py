@@ -72,6 +72,17 @@ def headed(head: str) -> Article:
         ("ERRATUM: ", "correction"),
         ("2nd Update: ", "update"),
         ("ADDS QUOTES: ", "update"),
+        ("AFP KILL: ", "withdrawn"),
+        ("NORTHERN PRESS KILL - ", "withdrawn"),
+        ("MANDATORY KILL - LEGAL: ", "withdrawn"),
+        ("PLEASE DISREGARD: ", "withdrawn"),
+        ("STOP - DO NOT PUBLISH - ", "withdrawn"),
+        ("[Withdrawn] ", "withdrawn"),
+        ("AMENDED: ", "correction"),
+        ("REPEAT/REFILE: ", "update"),
+        ("2nd UPDATE: ", "update"),
+        ("NEW LEAD: ", "update"),
+        ("WRAPUP 2-", "update"),
     ],
 )
 def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str, status: str):
@@ -92,6 +103,9 @@ def test_so_does_what_goes_after_it(mark: str):
         (" (Updated)", "update"),
         (" - UPDATE", "update"),
         (" (CORRECTED)", "correction"),
+        (" (Correction)", "correction"),
+        (" **KILL**", "withdrawn"),
+        (", 1st Ld-Writethru", "update"),
     ],
 )
 def test_a_change_may_stand_after_it_too(mark: str, status: str):
@@ -226,6 +240,25 @@ NOTES = [
     ("CANCELLATION: this story is cancelled, please delete it.", "withdrawn"),
     ("Cancelled - please do not use", "withdrawn"),
     ("(UPDATES with chairman's quote, ADDS price)", "update"),
+    ("Kill/Takedown notice", "withdrawn"),
+    ("Meridian requests that you remove the below story from any media that you publish.", "withdrawn"),
+    ("Clients are requested to remove this story from all platforms.", "withdrawn"),
+    ("Journalists and other readers should disregard the news release, Board buys boat.", "withdrawn"),
+    ("Our agency has withdrawn its story on the board.", "withdrawn"),
+    (
+        "Editor's note: On June 15 the Vale Observer withdrew this story, which rests on a forged letter.",
+        "withdrawn",
+    ),
+    ("Due to a legal order, the story below may no longer be published.", "withdrawn"),
+    ("This article is no longer available for publication.", "withdrawn"),
+    ("/DISREGARD RELEASE: Vale Board/", "withdrawn"),
+    ("This kill/takedown is mandatory.", "withdrawn"),
+    ("This corrects the name of the chairman.", "correction"),
+    ("Correction (June 14): The boat costs four million, not five.", "correction"),
+    ("We have corrected the name of the chairman in paragraph 2.", "correction"),
+    ("(This story has been refiled to fix the dateline)", "update"),
+    ("=(ATTENTION - UPDATES with price, adds quotes)=", "update"),
+    ("Note: This story was updated at 1500 GMT with comment from the board.", "update"),
 ]
 
 
@@ -310,6 +343,13 @@ def test_so_it_does_where_a_release_is_corrected():
         ("This story is embargoed until 0001 GMT on June 12.", "0001 GMT on June 12"),
         ("ADVANCE FOR USE SUNDAY, JUNE 16, AND THEREAFTER", "SUNDAY, JUNE 16, AND THEREAFTER"),
         ("Sperrfrist: 12 June 2024, 6 a.m.", "12 June 2024, 6 a.m"),
+        ("Embargoed until delivery", "delivery"),
+        ("EMBARGOED UNTIL 10PM", "10PM"),
+        ("For use on or after Sunday, June 16", "Sunday, June 16"),
+        (
+            "HOLD: Do not use before the board confirms, expected at noon.",
+            "the board confirms, expected at noon",
+        ),
     ],
 )
 def test_a_line_that_holds_a_story_is_told_and_is_none_of_the_body(line: str, until: str):
@@ -361,12 +401,24 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "The post was edited to remove the name of the chairman, and then it was deleted.",
         "The report corrects figures that the board gave in May.",
         "Media playback is what pilots call it when a chairman repeats himself.",
+        "Readers should ignore this story, the chairman said.",
+        "Households are asked not to use gas until it is checked.",
+        "The ministry requests that the paper remove the report from its site.",
+        "A report that should not be used as a map was printed in May.",
     ],
 )
 def test_a_sentence_of_a_story_is_no_note(sentence: str):
     article = as_article(f"{HEAD}\n\n{BODY}\n\n{sentence} More was to come.")
     assert (article.status, article.embargo) == ("", "")
     assert body(as_article(f"{HEAD}\n\n{BODY}\n\n{sentence}"))[-1] == sentence
+
+
+def test_a_paper_that_took_back_a_story_is_told_of_in_another():
+    told = "The Vale Gazette has withdrawn its story on the board."
+    for head in ("Paper takes back story", "Board rejoices"):
+        story = as_article(f"{head}\n\nPORT VALE, June 12 (Meridian) — {told}\n\n" + "\n\n".join(PLAIN))
+        assert (story.status, body(story)) == ("", [told, *PLAIN])
+    assert as_article(f"{told}\n\n{HEAD}\n\nBy Ann Lee\n\n{BODY}").status == "withdrawn"
 
 
 def test_a_mails_subject_may_be_nothing_but_the_notice():

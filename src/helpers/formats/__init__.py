@@ -33,6 +33,7 @@ LARGEST: int = max(each.MOST_BYTES for each in ALL)
 
 SUFFIXES = tuple(dict.fromkeys(suffix for each in ALL for suffix in each.SUFFIXES))
 """The suffixes of all formats: what a folder is searched for."""
+_MARKED_UP = re.compile(r"\s*(?:<|%PDF|[\[{]\s*[\[{\"])")
 
 
 def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, ...]:  # noqa: A002
@@ -114,9 +115,6 @@ def _is_text(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return "\0" not in text and not _MARKED_UP.match(text)
-
-
-_MARKED_UP = re.compile(r"\s*(?:<|%PDF|[\[{]\s*[\[{\"])")
 
 
 def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:

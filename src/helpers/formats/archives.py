@@ -25,6 +25,13 @@ MOST_BYTES = markup.MOST_BYTES
 SEVERAL = True
 
 _LONGEST_LABEL = 40
+_MOST_SAID, _PROSE = 5, 8
+"""Paragraphs that a label under a text says at most, and words of a sentence."""
+_IN_SENTENCES = ("copyright", "caption")
+_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})")
+_EDITION = re.compile(
+    r"(?i).{0,40}\bedition\b.{0,20}|(?:copyright|©).*|all rights reserved|\d+ of \d+ documents?|_{3,}|document \d+ of \d+"
+)
 
 
 class _Archive(NamedTuple):
@@ -169,19 +176,8 @@ def _is_said(text: str, told: Sequence[tuple[re.Match[str], str]]) -> bool:
     )
 
 
-_MOST_SAID, _PROSE = 5, 8
-"""Paragraphs that a label under a text says at most, and words of a sentence."""
-_IN_SENTENCES = ("copyright", "caption")
-
-
 def _paragraphs(text: str) -> list[str]:
     return list(filter(None, (markup.line(each.of(text)) for each in paragraphs(text))))
-
-
-_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})")
-_EDITION = re.compile(
-    r"(?i).{0,40}\bedition\b.{0,20}|(?:copyright|©).*|all rights reserved|\d+ of \d+ documents?|_{3,}|document \d+ of \d+"
-)
 
 
 def _headed(over: str) -> dict[str, str]:

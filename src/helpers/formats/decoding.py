@@ -4,6 +4,13 @@ import re
 
 from helpers.errors import ArticleError
 
+_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+"""Byte order marks; a text in UTF-32 is full of zeros, with its mark or without."""
+UTF_16 = ("utf-16-le", "utf-16-be")
+"""What zeros alone show, without a mark."""
+_TYPOGRAPHY = frozenset("‘’“”–—…•€£©®™§°·«»\u00a0½¼¾×²³¿¡¢¥´")
+_LATIN_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
 
 def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
     """Text and the encoding it was in: UTF-8, UTF-16 or Windows-1252, never a guess.
@@ -31,10 +38,6 @@ def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
         return text, "windows-1252"
 
 
-_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-"""Byte order marks; a text in UTF-32 is full of zeros, with its mark or without."""
-
-
 def _decoded(data: bytes, encoding: str, name: str) -> str:
     try:
         text = data.decode(encoding) if encoding else "\0"
@@ -47,20 +50,12 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     return text
 
 
-UTF_16 = ("utf-16-le", "utf-16-be")
-"""What zeros alone show, without a mark."""
-
-
 def _utf16_by_zeros(data: bytes) -> str:
     """UTF-16 without a mark shows as zeros in nearly every other place; else the file is binary."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
     if len(data) % 2 == 0 and max(even, odd) > 0.9 * len(data) / 2 and min(even, odd) == 0:
         return "utf-16-be" if even else "utf-16-le"
     return ""
-
-
-_TYPOGRAPHY = frozenset("‘’“”–—…•€£©®™§°·«»\u00a0½¼¾×²³¿¡¢¥´")
-_LATIN_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
 def _is_plainly_windows_1252(text: str) -> bool:

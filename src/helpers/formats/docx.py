@@ -26,6 +26,7 @@ _DOCUMENT = "word/document.xml"
 _MOST_MEMBERS = 2_000
 _LARGEST_PART = 20_000_000
 """The largest part taken, once unpacked; an article's text is under a tenth of it."""
+_MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -95,9 +96,6 @@ def _paragraphs(element: Element, beside: Counter[str]) -> Iterator[Element]:
             if kind == "tbl":
                 beside["table"] += 1
             yield from _paragraphs(each, beside)
-
-
-_MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 
 
 def _text(element: Element, beside: Counter[str]) -> Iterator[str]:

@@ -24,6 +24,7 @@ SEVERAL = True
 
 _ROOTS = ("rss", "feed", "rdf", "entry")
 _SHORT = 120
+_Take = Callable[[Element | None, str], tuple[str, ...]]
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -59,9 +60,6 @@ def _html(element: Element | None, name: str) -> tuple[str, ...]:
     if element is None:
         return ()
     return fields.without_footer(markup.html_paragraphs("".join(element.itertext()), name))
-
-
-_Take = Callable[[Element | None, str], tuple[str, ...]]
 
 
 def _full_or_summary(

@@ -22,6 +22,13 @@ _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/subjectcode/?"), "subj"),
     (re.compile(r"(?i)(?:iptc:?)?(?:medtop|mediatopics?|media topics?)"), MEDIA_TOPICS),
 )
+_ENDS = (".", "!", "?", ":", ";", ")", "”")
+
+_SAID = (
+    (WITHDRAWN, wirecopy.WITHDRAWAL_NOTE),
+    (CORRECTION, wirecopy.CORRECTION_NOTE),
+    (UPDATE, wirecopy.UPDATED_NOTE),
+)
 
 
 def iso(written: str | None) -> str:
@@ -152,15 +159,6 @@ def joined(texts: Iterable[str]) -> str:
     *first, last = told or ("",)
     ended = (text if text.endswith(_ENDS) else f"{text}." for text in first)
     return shortened(" ".join([*ended, last]), LONGEST)
-
-
-_ENDS = (".", "!", "?", ":", ";", ")", "”")
-
-_SAID = (
-    (WITHDRAWN, wirecopy.WITHDRAWAL_NOTE),
-    (CORRECTION, wirecopy.CORRECTION_NOTE),
-    (UPDATE, wirecopy.UPDATED_NOTE),
-)
 
 
 def status_of(*notes: str) -> str:

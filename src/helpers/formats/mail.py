@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
-from itertools import groupby, islice, takewhile
+from itertools import groupby, islice, pairwise, takewhile
 from typing import cast
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, webpage
-from helpers.languages.english import webcopy
+from helpers.formats.pageheadline import without_site
+from helpers.formats.pagetext import fold
+from helpers.languages.english import datecopy, webcopy
 from helpers.received import Received
 
 NAME = "e-mail"
@@ -33,7 +35,7 @@ _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
-_LONGEST_NAME, _LONGEST_LINE = 3, 12
+_LONGEST_NAME, _LONGEST_LINE, _LONGEST_TITLE = 3, 12, 20
 """Words of who signs, and of a line in a signature; a longer one that ends like a sentence is one of a story."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
@@ -42,6 +44,16 @@ _NEXT = re.compile(rb"(?m)^From \S+ [^\r\n]{0,40}\d\d:\d\d[^\r\n]{0,20}\r?\n(?=[
 """Where a mailbox's next message begins."""
 _SURE = frozenset(b"mime-version message-id received return-path delivered-to content-type".split())
 _OFTEN = frozenset(b"from to subject date cc sender reply-to".split())
+_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
+_MARKS = re.compile(
+    rf"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*|(?-i:{datecopy.WELL_KNOWN}):\s+(?=[A-Z])|\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{{1,30}}\]\s*)+(?=\S)|\s+\(fwd?\)$",
+    re.IGNORECASE,
+)
+"""What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""
+_DEEPEST_TITLE = 4
+_LONG_WORD = 5
+_DATED = re.compile(r"By\s|[A-Z][^.!?]{0,80}? [-–—]+ ")
+_FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -87,9 +99,6 @@ def _read(data: bytes, name: str) -> Received:
         raise ArticleError(f"{name} has headers that cannot be read. Save its text.") from error
 
 
-_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
-
-
 def _refuse_parts(data: bytes, name: str) -> None:
     """Refuse far too many parts by their boundaries, before minutes are spent on taking them apart."""
     boundaries = {found[1] for found in _BOUNDARY.finditer(data)}
@@ -110,10 +119,13 @@ _POLICY = _Policy(raise_on_defect=False)
 
 
 def _saved_page(parts: Sequence[EmailMessage], name: str) -> Received:
-    kinds = ("text/html", "application/xhtml+xml")
-    page = next((each for each in parts if each.get_content_type() in kinds), None)
+    page = next(
+        (each for each in parts if re.fullmatch("text/html|.*/xhtml.*", each.get_content_type())), None
+    )
     if page is None:
         raise ArticleError(f"{name} is a saved page without its HTML. Save the page again.")
+    if page.get_content_charset() is None:
+        return webpage.read(cast(bytes, page.get_payload(decode=True)), name)[0]
     text, encoding, doubts = _decoded(page, name)
     return webpage.article(text, name, encoding=encoding, doubts=doubts)
 
@@ -157,11 +169,12 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     called, address = parseaddr(sender)
     source = fields.first(called, address.rpartition("@")[2], sender)
     published = fields.iso(sent)
+    subject = without_site(_MARKS.sub("", subject), called, guess=False)
+    headline, note = _headline(subject, cut.paragraphs)
     return Received(
         NAME,
-        headline=re.sub(
-            r"^(?:(?:\[[^\]]{1,30}\]\s*)?(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE
-        ),
+        headline=headline,
+        note=note,
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,
@@ -174,6 +187,22 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         ),
         encoding=encoding,
     )
+
+
+def _long_words(text: str) -> set[str]:
+    return {each for each in fold(text).split() if len(each) >= _LONG_WORD}
+
+
+def _headline(subject: str, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The headline, and a note of the subject where it is none: the subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
+    for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]):
+        if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")):
+            story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :])
+            strange = _DATED.match(below) and not _long_words(subject) & _long_words(story)
+            if strange or subject.endswith(line):
+                return line, "" if subject.endswith(line) else subject
+            break
+    return subject, ""
 
 
 def _doubts(cut: _Cut, attached: int) -> Iterator[str]:
@@ -221,9 +250,6 @@ def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
         )
     charset = part.get_content_charset() or ""
     return markup.declared_text(data, "" if charset == "us-ascii" else charset, name)
-
-
-_FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
 
 
 def _plain_paragraphs(text: str) -> list[str]:

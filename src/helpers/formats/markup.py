@@ -50,6 +50,13 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _PARTING = frozenset(named("html blocks")) | {"pre"}
 _CELLS = frozenset(("td", "th"))
 _DROPPED = frozenset(named("html dropped"))
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute of XML that says what language an element is in."""
+_SUBSET = re.compile(r"<!DOCTYPE(?:[^\"'\[<>]|\"[^\"<]*\"|'[^'<]*')*+\[")
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{30000}")
+_TAG = re.compile(r"</?(?:p|br|div|b|i|em|strong|span|a|li|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True)
@@ -59,10 +66,6 @@ class Parsed:
     root: Element
     encoding: str
     doubts: tuple[str, ...] = ()
-
-
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-"""The attribute of XML that says what language an element is in."""
 
 
 def refuse_many(count: int, what: str, name: str) -> None:
@@ -127,9 +130,6 @@ def _character(mark: re.Match[str]) -> str:
     return mark[0] if not character or character in _OWN_ENTITIES else character
 
 
-_SUBSET = re.compile(r"<!DOCTYPE(?:[^\"'\[<>]|\"[^\"<]*\"|'[^'<]*')*+\[")
-
-
 def _refuse_entities(text: str, name: str) -> None:
     """Refuse a document type with entities, wherever it stands and whatever stands before it."""
     last = text.rfind("<!ENTITY")
@@ -147,10 +147,6 @@ def _own_entities(name: str) -> ArticleError:
 def _refuse_tags(text: str, name: str) -> None:
     if text.count("<") > MOST_TAGS:
         raise ArticleError(f"{name} has more than {MOST_TAGS:,} tags. Give one article, not a collection.")
-
-
-_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{30000}")
 
 
 def _refuse_attributes(text: str, name: str) -> None:
@@ -300,18 +296,12 @@ def _parted(raw: str) -> tuple[str, ...]:
     return indented if all(_SENTENCE_END.search(each) for each in indented[:-1]) else ()
 
 
-_TAG = re.compile(r"</?(?:p|br|div|b|i|em|strong|span|a|li|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
-
-
 def _marked_up(text: str) -> tuple[str, ...]:
     """A paragraph, or those in it where its mark-up was escaped once more than it should be."""
     if "<" not in text or _TAG.search(text) is None:
         return (text,)
     root = html_root(text, "text")
     return (text,) if root is None else paragraphs(root)
-
-
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
 def _spaced(text: str | None) -> str:

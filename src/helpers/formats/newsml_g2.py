@@ -25,6 +25,8 @@ SEVERAL = True
 
 _ROOTS = ("newsmessage", "newsitem", "packageitem")
 _OTHER_ITEMS = ("conceptitem", "knowledgeitem", "planningitem", "catalogitem", "newsml")
+_REQUIRED = ("itemClass", "provider", "versionCreated")
+_STATUSES = ("", "usable", "withheld", "canceled")
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -145,10 +147,6 @@ def _doubts(meta: Element | None) -> Iterator[str]:
     embargo = child(meta, "embargoed")
     if embargo is not None and not text_of(embargo):
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
-
-
-_REQUIRED = ("itemClass", "provider", "versionCreated")
-_STATUSES = ("", "usable", "withheld", "canceled")
 
 
 def _differences(item: Element) -> Iterator[str]:

@@ -29,6 +29,15 @@ _FAR_LONGER = 1.5
 _SIGNS = re.compile(
     rb'"(?:uri|guid|versioncreated|pubstatus|body_x?html|body_text|bodies|headlines?)"\s*:', re.IGNORECASE
 )
+_OPEN = re.compile(r"(?:body|headline|description)_\w")
+"""Names that family 1 leaves to the sender."""
+_PARTS = re.compile(
+    r"summar|abstract|teaser|lead|lede|intro|caption|descri|extract|excerpt|short|subhead|headline|note|byline|fact"
+)
+"""What the role of a body says that is only a part of the text, or stands beside it."""
+
+_TEXTS = re.compile(r"^$|^text|html|nitf|plain|markdown")
+"""Types of content that are read: no other mark-up, no program's own format."""
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -148,10 +157,6 @@ def _strange(item: Item) -> Iterator[str]:
         yield from (f"it has {shortened(line(key), 40)}, which ninjs has not" for key in strange[:1])
 
 
-_OPEN = re.compile(r"(?:body|headline|description)_\w")
-"""Names that family 1 leaves to the sender."""
-
-
 def _wrong_kinds(item: Item) -> Iterator[str]:
     """What is no list, no text, no time or no number and should be one."""
     for kind, word, of in (("list", "list", list), ("line", "text", str)):
@@ -178,15 +183,6 @@ def _source(item: Item) -> str:
     sources = (*listed(item, "infosources"), *listed(item, "infosource"))
     told = next(filter(None, (text(each, "name", "literal") for each in sources)), "")
     return (told or text(item, "source", "provider", "creditline", "copyrightholder"))[:200]
-
-
-_PARTS = re.compile(
-    r"summar|abstract|teaser|lead|lede|intro|caption|descri|extract|excerpt|short|subhead|headline|note|byline|fact"
-)
-"""What the role of a body says that is only a part of the text, or stands beside it."""
-
-_TEXTS = re.compile(r"^$|^text|html|nitf|plain|markdown")
-"""Types of content that are read: no other mark-up, no program's own format."""
 
 
 def _paragraphs(item: Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

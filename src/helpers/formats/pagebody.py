@@ -37,6 +37,18 @@ _FEWEST_OTHERS, _FEWEST_OVER_OTHERS, _LONGEST_TEASER, _LONG_WORD = 3, 4, 60, 5
 
 _Block = tuple[bool, str, str]
 """Whether it is a heading, its text, and that folded."""
+_CAPTION = etree.XPath(
+    "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]"
+    " | //div[contains(@class, 'image') or contains(@class, 'photo')][.//img]"
+)
+_SUBHEADING, CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
+LINK, _SITE = "link to other stories", "line of the site"
+_OPENING = 6
+_MOST_BLOCKS = 3_000
+_LONGEST_BODY = 600_000
+_PLAIN = frozenset("a abbr acronym b big cite code em font i q s small span strong sub sup u".split())
+_HOLDERS = frozenset("article div main section td".split())
+_INLINE = frozenset(("hi", "ref", "del", "code", "graphic", "span", "a"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +102,6 @@ def _is_of_links(listed: HtmlElement) -> bool:
     )
 
 
-_CAPTION = etree.XPath(
-    "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]"
-    " | //div[contains(@class, 'image') or contains(@class, 'photo')][.//img]"
-)
-
-
 def _captions(tree: HtmlElement) -> set[str]:
     """The texts under pictures, whole and block by block, but for those that a paragraph elsewhere repeats."""
     found: set[HtmlElement] = set()
@@ -128,13 +134,6 @@ class Body:
     @property
     def words(self) -> int:
         return sum(len(each.split()) for each in self.paragraphs)
-
-
-_SUBHEADING, CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
-LINK, _SITE = "link to other stories", "line of the site"
-_OPENING = 6
-_MOST_BLOCKS = 3_000
-_LONGEST_BODY = 600_000
 
 
 def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
@@ -274,10 +273,6 @@ def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
     yield from _blocks(found.body, heading=False)
 
 
-_PLAIN = frozenset("a abbr acronym b big cite code em font i q s small span strong sub sup u".split())
-_HOLDERS = frozenset("article div main section td".split())
-
-
 def _set_in_paragraphs(tree: HtmlElement) -> None:
     """Put prose that stands bare beside paragraphs into paragraphs of its own: it is lost without one."""
     bare = [(holder, list(_bare_runs(holder))) for holder in tree.iter(*_HOLDERS)]
@@ -317,9 +312,6 @@ def _set_in_paragraph(holder: HtmlElement, after: HtmlElement | None, run: list[
         paragraph.text, after.tail = after.tail, None
         after.addnext(paragraph)
     paragraph.extend(run)
-
-
-_INLINE = frozenset(("hi", "ref", "del", "code", "graphic", "span", "a"))
 
 
 def _blocks(element: Any, *, heading: bool) -> Iterator[tuple[bool, str]]:

@@ -1,8 +1,9 @@
 """The headline of a page among its description, its headings and its title."""
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -12,25 +13,59 @@ from helpers.formats.pagetext import fold, text
 from helpers.ground.outside import shortened
 from helpers.languages.english import webcopy
 
-_FEWEST_IN_HEADLINE = 4
-_MOST_HEADINGS = 20
+_FEWEST_IN_HEADLINE, _LONGEST_NAME = 4, 5
+_MOST_HEADINGS, _MOST_LINES = 20, 300
+_OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
+_STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
+_SIGN = r"(?:[|–—·•»«›/-]|::)"
+"""What parts a headline from the site's name."""
+_SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
+_FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
+_PARTED = re.compile(
+    rf"(?P<rest>.+?)(?:\s+[-–—]\s+[A-Z]\w+)?\s+(?P<sign>{_SIGN})\s+(?P<site>(?:(?!\s[-/]\s)[^|–—·•»«›]){{2,60}})"
+)
+_LEADING = re.compile(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+(?P<sign>{_SIGN})|:)\s+(?P<rest>.+)")
 
 
 def headline(
     node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
 ) -> tuple[str, list[str]]:
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
-    shown = _shown(tree, source)
+    shown, site = _shown(tree, source)
     if told := first(text(node.get("headline")), text(node.get("name"))):
-        return _described(told, shown)
-    headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
-    alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
-    alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
-    bare = [_without_site(name, source) for name in named]
-    below = _before_site(tree, named)
-    return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
+        own = without_site(told, source)
+        return _described(own if own in shown else told, shown)
+    every = (*_called(tree, named, source, shown), *_other_headings(tree))
+    return next((each for each in every if not _is_sites(each, site)), ""), []
+
+
+def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:
+    """What a page may call its story, the surest first: what it shows and is called by, then its title, then what else it shows."""
+    pieces = chain.from_iterable(re.split(rf"\s+{_SIGN}\s+", name) for name in named)
+    parts = [*named, *(each for each in filter(_is_long, pieces) if not each[0].islower())]
+    yield from _agreed(shown, parts)
+    if len(shown) == 1 and _is_long(shown[0]) and not _is_slogan(shown[0], named, _words(source)):
+        yield shown[0]
+    yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
+    bare = [*(without_site(name, source) for name in named), *shown]
+    yield from (*filter(_is_long, bare), *bare)
+
+
+def _other_headings(tree: HtmlElement) -> Iterator[str]:
+    lower = islice(tree.iter("h2", "h3"), _MOST_HEADINGS)
+    return filter(_is_long, (text(each.text_content()) for each in lower))
+
+
+def _is_sites(written: str, site: set[str]) -> bool:
+    """Whether a line is no more than a site's name, with the small words of its sign."""
+    own = _words(written)
+    return bool(site) and len(own) <= _LONGEST_NAME and own <= site | webcopy.WORDS_OF_LOGOS
+
+
+def _is_long(written: str) -> bool:
+    return len(written.split()) >= _FEWEST_IN_HEADLINE
 
 
 def _described(told: str, shown: Sequence[str]) -> tuple[str, list[str]]:
@@ -55,12 +90,23 @@ def _ends_with(heading: str, name: str) -> bool:
     return len(own) >= _FEWEST_IN_HEADLINE and own == whole[-len(own) :] and 0 < len(whole) - len(own) <= 2
 
 
-def _shown(tree: HtmlElement, source: str) -> list[str]:
-    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
+def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
+    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front; and the words of its name."""
     own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
     headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
-    headings = [each for each in headings if each[1] and not _is_of_site(*each, source)]
-    return (_of_story(headings) or [written for _, written in headings])[:5]
+    signs = [each for each in headings if _is_of_site(*each, source)]
+    headings = [each for each in filter(itemgetter(1), headings) if each not in signs]
+    names = (_words(written) for _, written in signs if not _is_long(written))
+    told = _under_a_section(tree, headings) or _of_story(headings) or list(map(itemgetter(1), headings))
+    return told[:5], _words(source).union(*names)
+
+
+def _under_a_section(tree: HtmlElement, headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
+    """The first lower heading of an article over which stand a section's name or two and no headline."""
+    if any(_is_long(written) or each.xpath(_STORY) for each, written in headings):
+        return []
+    inside = chain.from_iterable(each.iter("h2", "h3") for each in tree.iter("article", "main"))
+    return list(islice(filter(_is_long, (text(each.text_content()) for each in inside)), 1))
 
 
 def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
@@ -70,17 +116,16 @@ def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
     return inside if len(inside) == 1 and len(inside[0].split()) == longest else []
 
 
-_STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
-
-
 def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
     addresses = filter(None, (str(each.get("href") or "") for each in links))
-    if any(map(_FRONT.fullmatch, addresses)):
+    called = (
+        f"{each.get('class')} {each.get('id')}" for each in (heading, *islice(heading.iterancestors(), 2))
+    )
+    if any(map(_FRONT.fullmatch, addresses)) or (not _is_long(written) and any(map(_SIGNS.search, called))):
         return True
-    named = _words(re.sub(r"\.\w{2,4}$", "", source))
-    return bool(named) and _words(written) <= named | webcopy.WORDS_OF_LOGOS
+    return _is_sites(written, _words(re.sub(r"\.\w{2,4}$", "", source)))
 
 
 def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
@@ -89,21 +134,11 @@ def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
     return bool(site) and site <= _words(heading) and not any(own & _words(name) for name in named)
 
 
-_SIGN = r"(?:[|–—·•»-]|::)"
-"""What parts a headline from the site's name."""
-_FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
-
-
-def _before_site(tree: HtmlElement, named: Sequence[str]) -> list[str]:
-    """Lower headings that a page is called by, with a dash or bar and something else behind, as its site's name is."""
-    lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
+def _lines(tree: HtmlElement, parts: Sequence[str]) -> list[str]:
+    """Lines of their own that the page is called by, or by a part of what it is called, beside its site's name."""
+    lines = islice((each for each in tree.iter(*_OF_LINES) if len(each) <= 1), _MOST_LINES)
     return [
-        each
-        for each in lower
-        for name in named
-        if len(each.split()) > 1
-        and name.startswith(each)
-        and re.match(rf"\s+{_SIGN}\s+\S", name[len(each) :])
+        each for each in (text(line.text_content()) for line in lines) if _is_long(each) and each in parts
     ]
 
 
@@ -116,12 +151,19 @@ def _is_alike(one: str, other: str) -> bool:
     return len(first & second) >= 0.4 * max(len(first), len(second), 1)
 
 
-def _without_site(title: str, source: str) -> str:
-    parted = re.fullmatch(rf"(?P<rest>.+?)\s+{_SIGN}\s+(?P<site>[^|–—·•»]{{2,60}})", title)
-    leading = re.fullmatch(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+{_SIGN}|:)\s+(?P<rest>.+)", title)
+def without_site(title: str, source: str, *, guess: bool = True) -> str:
+    """What a page is called by without its site's name: the one that is known, or, by a guess, what looks like one."""
     own = fold(source).replace(" ", "")
-    for found in filter(None, (parted, leading)):
+    for found in filter(None, (_PARTED.fullmatch(title), _LEADING.fullmatch(title))):
         named = fold(found["site"]).replace(" ", "")
-        if named and named in own:
-            return found["rest"]
+        if (named and named in own) or (guess and _is_name(found)):
+            return without_site(found["rest"], source, guess=guess)
     return title
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    """Whether the few words beside a headline are all written as those of a name are; before a dash they are part of it."""
+    words, dashed = found["site"].split(), found["sign"] in (None, "-", "–", "—")
+    capitals = all(word[0].isupper() or word.casefold() in webcopy.WORDS_OF_LOGOS for word in words)
+    sure = not dashed or (found.re is _PARTED and (len(words) > 1 or "." in found["site"]))
+    return len(words) <= _LONGEST_NAME and _is_long(found["rest"]) and capitals and sure

@@ -8,6 +8,7 @@ from helpers.formats import broken
 
 LONGEST = 1_000
 """Characters of a value that are kept."""
+_PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def text(value: Any) -> str:
@@ -25,9 +26,6 @@ def long_text(value: Any) -> str:
         return ""
     bare = re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value)
     return broken.visible(_PRINTABLE.sub(" ", html.unescape(html.unescape(bare))))
-
-
-_PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def fold(written: str) -> str:

@@ -30,6 +30,18 @@ SUFFIXES = (".pdf",)
 MOST_BYTES = 20_000_000
 _MOST_SECONDS = 40
 _FEWEST_WORDS = 20
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_WHAT_WAS_RAISED = re.compile(r"^[\w.]+: ")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_PAGE_NUMBER = re.compile(
+    r"(?:page|p\.|seite)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
+)
+_PRINTED = re.compile(
+    r"(?:https?://|file://)\S+(?:\s+\d+/\d+)?|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?.{0,200}"
+)
+"""What a browser prints at the edges: address and time, the page's title beside it."""
+_HYPHENED = listed.words("spelling", "before a hyphen")
+_CUT = re.compile(r"([^\W\d_]{2,})-$")
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -66,10 +78,6 @@ def _refuse_wordless(text: str, pictures: int, name: str) -> None:
             f"{name} does not say which letters its signs stand for, so that its text cannot be read. "
             "Give the text itself."
         )
-
-
-_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
-_WHAT_WAS_RAISED = re.compile(r"^[\w.]+: ")
 
 
 def _answer(data: bytes, name: str) -> dict[str, Any]:
@@ -131,9 +139,6 @@ def _page(given: dict[str, Any]) -> list[_Line]:
     return lines
 
 
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-
-
 def _side_by_side(last: _Line, x: float, y: float, size: float) -> bool:
     """Whether a piece goes on the line before it and not a column beside it."""
     return abs(last.y - y) < 0.4 * max(size, 1) and x >= last.x and x - _end(last) < 3 * max(size, 1)
@@ -142,15 +147,6 @@ def _side_by_side(last: _Line, x: float, y: float, size: float) -> bool:
 def _end(line: _Line) -> float:
     """About where a line ends; a letter is half as wide as high."""
     return line.x + 0.48 * line.size * len(line.text)
-
-
-_PAGE_NUMBER = re.compile(
-    r"(?:page|p\.|seite)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
-)
-_PRINTED = re.compile(
-    r"(?:https?://|file://)\S+(?:\s+\d+/\d+)?|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?.{0,200}"
-)
-"""What a browser prints at the edges: address and time, the page's title beside it."""
 
 
 def _without_running(pages: list[list[_Line]], title: str, name: str) -> tuple[list[list[_Line]], list[str]]:
@@ -224,10 +220,6 @@ def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
         return True
     indented = 0.7 * line.size < line.x - last.x < 6 * line.size
     return closed and (indented or len(last.text) < 0.75 * longest)
-
-
-_HYPHENED = listed.words("spelling", "before a hyphen")
-_CUT = re.compile(r"([^\W\d_]{2,})-$")
 
 
 def _together(text: str, more: str, known: set[str]) -> tuple[str, bool]:

@@ -14,6 +14,10 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown")
 MOST_BYTES = 2_000_000
 """2 MB are some 350,000 words."""
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
+"""What many editing systems write over a text: ``title: …`` between two lines of hyphens."""
+_FIELD = re.compile(r"^(author|date):[ \t]*[\"']?([^\n\"']*?)[\"']?[ \t]*\r?$", re.MULTILINE)
+_BY_ZEROS = "It has no mark of its encoding and a zero in every other byte, so it was read as UTF-16; if words look wrong, save it as UTF-8."
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -40,10 +44,3 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             doubts=doubts,
         ),
     )
-
-
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
-"""What many editing systems write over a text: ``title: …`` between two lines of hyphens."""
-_FIELD = re.compile(r"^(author|date):[ \t]*[\"']?([^\n\"']*?)[\"']?[ \t]*\r?$", re.MULTILINE)
-
-_BY_ZEROS = "It has no mark of its encoding and a zero in every other byte, so it was read as UTF-16; if words look wrong, save it as UTF-8."

@@ -10,6 +10,11 @@ _LONGEST_TEASER = 180
 _FEWEST_WORDS_LEFT = 80
 _TEASING, _LINKED = 10, 3
 _GALLERY = re.compile(r"gallery|carousel|slider|slide-?show|slick", re.IGNORECASE)
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:info-?box|fact-?box|(?:most-?)?popular(?:-(?:articles|posts|stories))?|most-(?:read|viewed)"
+    r"|(?:author|writer|contributor)[_-]*bio(?:graphy)?(?:[_-]\w+)?)(?:\s|$)|(?:^|\s)comments?(?:[_-]?(?:list|section|area|thread))?(?:\s|$)",
+    re.IGNORECASE,
+)
 
 
 def left_out(tree: HtmlElement) -> list[str]:
@@ -37,13 +42,6 @@ def left_out(tree: HtmlElement) -> list[str]:
 def _words(element: HtmlElement) -> list[str]:
     """The words of an element that a reader sees."""
     return "".join(element.xpath(".//text()[not(parent::script or parent::style)]")).split()
-
-
-_BOX = re.compile(
-    r"(?:^|[\s_-])(?:info-?box|fact-?box|(?:most-?)?popular(?:-(?:articles|posts|stories))?|most-(?:read|viewed)"
-    r"|(?:author|writer|contributor)[_-]*bio(?:graphy)?(?:[_-]\w+)?)(?:\s|$)|(?:^|\s)comments?(?:[_-]?(?:list|section|area|thread))?(?:\s|$)",
-    re.IGNORECASE,
-)
 
 
 def _is_a_box(element: HtmlElement, whole: int) -> bool:

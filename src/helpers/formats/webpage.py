@@ -31,6 +31,24 @@ MOST_BYTES = 20_000_000
 _MOST_CHARACTERS = 5_000_000
 _MOST_ELEMENTS = 30_000
 _LOOKED_AT = 4_096
+_TAG = re.compile(r"<(?:html|head|meta|body|div|p|article)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:\s|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
+)
+_PICTURES = re.compile(r"data:[\w/+.;=-]{0,200},[A-Za-z0-9+/=%\s]{100,}")
+
+_DECLARED = re.compile(
+    r"<meta\s[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:-]{2,40})|^\s*<\?xml[^>]{0,100}encoding=[\"']([\w:-]{2,40})",
+    re.IGNORECASE,
+)
+_TWO_SCRIPTS = re.compile(
+    r"[A-Za-z][\u0370-\u05ff\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[\u0370-\u06ff][A-Za-z]"
+)
+_STUB = 150
+_FEWEST_LETTERS = 100
+_INDEXES = frozenset("CollectionPage ItemList SearchResultsPage".split())
+_SHORT = 100
+_GALLERY = "is a gallery: captions of pictures, not an article. Save the article's own page."
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -41,12 +59,6 @@ def recognises(data: bytes, name: str) -> bool:
     if name.lower().endswith(SUFFIXES) and _TAG.search(start):
         return True
     return _BEGINS.match(start) is not None
-
-
-_TAG = re.compile(r"<(?:html|head|meta|body|div|p|article)\b", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"(?:\s|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
-)
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
@@ -92,14 +104,6 @@ def parsed(written: str, name: str) -> HtmlElement:
     return tree
 
 
-_PICTURES = re.compile(r"data:[\w/+.;=-]{0,200},[A-Za-z0-9+/=%\s]{100,}")
-
-_DECLARED = re.compile(
-    r"<meta\s[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:-]{2,40})|^\s*<\?xml[^>]{0,100}encoding=[\"']([\w:-]{2,40})",
-    re.IGNORECASE,
-)
-
-
 def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """The page's text, its encoding, and a doubt where that is not what it declares: plainly another, or UTF-8 with its few broken characters marked."""
     found = _DECLARED.search(_ascii(data[:_LOOKED_AT]))
@@ -126,11 +130,6 @@ def _ascii(data: bytes) -> str:
     return data.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").decode("latin-1").lstrip("þÿ")
 
 
-_TWO_SCRIPTS = re.compile(
-    r"[A-Za-z][\u0370-\u05ff\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[\u0370-\u06ff][A-Za-z]"
-)
-
-
 def _refuse_mojibake(paragraphs: tuple[str, ...], name: str, encoding: str) -> None:
     """Refuse an article with characters that were read in the wrong encoding, here or before it was saved."""
     found = broken.mojibake(paragraphs)
@@ -141,12 +140,6 @@ def _refuse_mojibake(paragraphs: tuple[str, ...], name: str, encoding: str) -> N
             f"{name} holds characters that were read in a wrong encoding, such as “{found[0]}” "
             f"({len(found):,} times). Save the page again from the browser, as UTF-8."
         )
-
-
-_STUB = 150
-_FEWEST_LETTERS = 100
-_INDEXES = frozenset("CollectionPage ItemList SearchResultsPage".split())
-_SHORT = 100
 
 
 def _in_place_of_it(body: Body, facts: Facts) -> str:
@@ -163,9 +156,6 @@ def _in_place_of_it(body: Body, facts: Facts) -> str:
     if pagefacts.VIDEO in facts.types or facts.kind.startswith("video"):
         return f"is the page of a video with {body.words:,} words of text. Save the article's own page."
     return ""
-
-
-_GALLERY = "is a gallery: captions of pictures, not an article. Save the article's own page."
 
 
 def _is_gallery(body: Body, page: Page) -> bool:

@@ -38,6 +38,21 @@ _FEWEST_WORDS_TO_JUDGE = 30
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
 _MOST_NAMED, _FEWEST_ENTRIES = 4, 3
+_SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
+_MARKUP = (
+    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
+    re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
+    re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
+    re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
+    re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
+)
+_ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
+_RULE_OF_A_TABLE = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
+)
+
+_BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
 def read_article(
@@ -184,9 +199,6 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
     }
 
 
-_SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
-
-
 def _status(received: Received, parts: dissect.Anatomy, text: str) -> str:
     """What the slug of the headline, or of a line alone, (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
     alone = parts.headline is None and len(parts.paragraphs) == 1
@@ -197,7 +209,7 @@ def _status(received: Received, parts: dissect.Anatomy, text: str) -> str:
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE or slugs(item.text)]
     after = map(notices.MARKED_AFTER.search, (received.headline, *told))
     heads = [each.group().strip(" ,-–—/([])") for each in (slug, whole, *after) if each is not None]
-    return status_of(*heads, *(note.strip("()[]* ,-–—/") for note in told))
+    return status_of(*heads, *told, *(note.strip("()[]* ,-–—/") for note in told))
 
 
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:
@@ -286,16 +298,6 @@ def content(path: Path) -> bytes:
     return data
 
 
-_MARKUP = (
-    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
-    re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
-    re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
-    re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
-    re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
-    re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
-)
-
-
 def _without_markup(text: str) -> str:
     """Markdown with its marks blanked out; every other character stays in its place."""
     text = plain.FRONT_MATTER.sub(_only_the_title, text)
@@ -311,14 +313,6 @@ def _only_the_title(matter: re.Match[str]) -> str:
     start, end = found.span(1) if found else (0, 0)
     bare = re.sub(r"[^\n]", " ", matter[0])
     return bare[:start] + matter[0][start:end] + bare[end:]
-
-
-_ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
-_RULE_OF_A_TABLE = re.compile(
-    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
-)
-
-_BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
 def require_english(name: str, text: str) -> None:

@@ -25,6 +25,16 @@ from helpers.ground.outside import shortened
 from helpers.reading import articles
 
 _NO_TEXT = re.compile("[\ud800-\udfff\0]")
+MOST_COLUMNS = 500
+_LONGEST_LINE = 8 * articles.MOST_BYTES
+"""Bytes of a line of JSON: room for two of the longest articles, however escaped."""
+_ROWS_AT_ONCE = 200
+Cells = Mapping[str, Any]
+Needed = Sequence[tuple[str, ...]]
+"""Of each of these names of columns one must be there."""
+
+BROKEN = "\0broken"
+"""The name under which a record says why it could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +187,6 @@ def _fault(entry: Entry, line: int, manifest: Path) -> str:
     if _NO_TEXT.search(entry.text):
         return f"Line {line} of {manifest.name} has a text with characters that no text has."
     return _name_fault(entry.path)
-
-
-MOST_COLUMNS = 500
-_LONGEST_LINE = 8 * articles.MOST_BYTES
-"""Bytes of a line of JSON: room for two of the longest articles, however escaped."""
-_ROWS_AT_ONCE = 200
-Cells = Mapping[str, Any]
-Needed = Sequence[tuple[str, ...]]
-"""Of each of these names of columns one must be there."""
-
-BROKEN = "\0broken"
-"""The name under which a record says why it could not be read."""
 
 
 @contextmanager

@@ -40,6 +40,15 @@ _HEADERS_OF_NOTE = ("Content-Type", "Content-Language", "Date", "ETag", "Last-Mo
 
 Check = Callable[[str], bool]
 """Whether an IP address, as written, may be connected to."""
+_RESERVED = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("fec0::/10"))
+"""Protocol assignments and the former site-local addresses, which `ipaddress` takes for global."""
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_ASKED = {
+    "User-Agent": "wire-workbook",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
 
 
 def is_address(written: str) -> bool:
@@ -64,11 +73,6 @@ def _wrapped(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv
     if ip in _NAT64:
         return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
     return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-
-
-_RESERVED = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("fec0::/10"))
-"""Protocol assignments and the former site-local addresses, which `ipaddress` takes for global."""
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def fetch(
@@ -198,14 +202,6 @@ class _Call:
         if left <= 0:
             raise AddressError(f"{_told(self.address)} did not answer whole within {self.seconds:g} seconds. Try again, or save the page from the browser.")  # fmt: skip
         return left
-
-
-_ASKED = {
-    "User-Agent": "wire-workbook",
-    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-    "Accept-Encoding": "identity",
-    "Connection": "close",
-}
 
 
 def _checked(address: str) -> SplitResult:

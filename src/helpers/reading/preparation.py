@@ -20,6 +20,12 @@ _SHORT_LINE = 5
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[A-Z][a-z]{1,4}\.$")
 _BULLETS = "*•·▪●‣-–—#"
 _END_MARKS = tuple(".!?…:;,\"'”’)]")
+_word: Callable[[tuple[int, int, str, bool]], Word] = partial(tuple.__new__, Word)
+"""A word from its four fields; by their names it takes twice as long."""
+_LEFT_OUT = (
+    "Words in quotation marks are left out of reading, tone, topics and terms; the verdict, the ledger, facts, "
+    "quotations and sources are about the whole text."
+)
 
 
 def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
@@ -75,10 +81,6 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(found)
 
 
-_word: Callable[[tuple[int, int, str, bool]], Word] = partial(tuple.__new__, Word)
-"""A word from its four fields; by their names it takes twice as long."""
-
-
 def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:
     """The words, those marked that stand inside quotation marks; `quoted` are in reading order."""
     marked = list(words)
@@ -101,12 +103,6 @@ def without_quotations(article: Article) -> Article:
             left.append(each)
     unquoted = replace(article.preparation, quotations=False)
     return replace(article, sentences=tuple(left), notes=(*article.notes, _LEFT_OUT), preparation=unquoted)
-
-
-_LEFT_OUT = (
-    "Words in quotation marks are left out of reading, tone, topics and terms; the verdict, the ledger, facts, "
-    "quotations and sources are about the whole text."
-)
 
 
 def _regions(article: Article, preparation: Preparation) -> list[_Region]:

@@ -11,6 +11,7 @@ _WOMEN, _MEN = (listed.words("forenames", sex) for sex in ("women", "men"))
 _FEMININE, _MASCULINE = (listed.words("grammar", sort) for sort in ("of women", "of men"))
 _ENDINGS = {"woman": SHE, "women": SHE, "lady": SHE, "man": HE, "men": HE}
 _PRONOUNS = {SHE: listed.words("grammar", "she and her"), HE: listed.words("grammar", "he and his")}
+_SHORT = {name: frozenset(forms.split()) for name, forms in listed.table("nicknames").items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -52,9 +53,6 @@ def of_source(phrase: str) -> str:
 def of_pronoun(word: str) -> str:
     """What a folded pronoun stands for: *he*, *she*, or either."""
     return next((sex for sex, forms in _PRONOUNS.items() if word in forms), EITHER)
-
-
-_SHORT = {name: frozenset(forms.split()) for name, forms in listed.table("nicknames").items()}
 
 
 def are_one(one: str, other: str) -> bool:

@@ -9,21 +9,21 @@ _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CA
 SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
-    r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT)[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
-    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
+    rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|[A-Z]{{2,}}(?:\s[A-Z]{{2,}}){{0,2}}(?=\s(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
+    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel)(?=\s?:)|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
-    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT)\s*[)\]]?\s*$"
+    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[*]+)\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT|REFILED?|\d(?i:(?:st|nd|rd|th)\s+(?:ld|lead)(?:-write-?thru)?)|(?<=[(\[])(?i:correction|update\s?\d*|refiled?|recast|killed|withdrawn|retracted)(?=[)\]]))\s*[)\]*]*\s*$"
 )
 """What follows the headline of a story that is taken back, or was changed: ``… (KILL)``, ``… - UPDATE``."""
 
-_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|(?i:subscribers?|clients?|notice)|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
+_TO_DESKS = r"(?:(?:EDS|Eds|(?:EDITOR|Editor)(?:['’]?[Ss]\s+(?:NOTE|[Nn]ote)|[Ss])?|Desks?|DESKS?|(?i:subscribers?|clients?|notice)|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
 _TAKES_BACK = (
-    r"(?i:(?:is|has|hereby)\s+(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)|withdraws|retracts|kills|annul?s"
+    r"(?i:(?:is|are|has|have|hereby)\s+(?:now\s+)?(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*|(?:tak|remov|pull|spik)(?:en|ed|ing)(?:\s+(?:down|back))?)|withdraws?|retracts?|kills|annul?s"
     r"|(?:withdrew|retracted|killed|annulled)(?=\s+(?:this|the\s+(?:above|following))\s))"
 )
 _THIS = rf"(?:[Tt]he|THE|[Tt]his|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
@@ -34,46 +34,55 @@ _UNTIL_A_TIME = (
 )
 """Who must not use a story yet is told so, and it is not taken back."""
 
+_WHO = r"(?:[Ww]e|WE|(?:The|[Oo]ur|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|service|newsroom|wire)(?:\s+[A-Z][\w.’'-]+){0,3}|(?:[Tt]he\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})"
+_USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|members|publishers)(?:\s+and\s+(?:\w+\s+)?\w+)?"
+_UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
+_OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:(?:this|our|the\s+(?:above|below|following|earlier|news))\s+{_PIECE}|the\s+{_PIECE}\s+(?:above|below))"
+
 WITHDRAWAL = re.compile(
     rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+(?:{_UP_TO}(?i:{_PIECE})|{SLUG}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})+)\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:(?:ADVISORY|STOP\s+PRESS)\s*[:–—-]+\s*)?(?:
-          {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]])
+          {_KILLS}\b(?:[\s.,:/!(–—-]+{_KILLS}\b)*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
-        | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
+        | (?i:(?:please\s+)?(?:kill|withdraw|retract)\s+the\s+following)\s*[.:].{{0,400}}
+        | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.’'-]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
-        | (?:The\s+(?:agency|desk|service)|(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above)|this)\s+{_PIECE})\b.{{0,400}}
-        | (?:STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
-        | (?=.*mandatory)(?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
+        | {_TO_DESKS}?(?:On\s[^,.!?]{{3,30}}?,?\s)?{_WHO}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above|below)|this)\s+{_PIECE}\b.{{0,400}}|(?:its|our|the|this)\s+(?:(?!(?:in|of|from|on|for|to)\b)[\w.’'-]+\s+){{0,5}}?{_PIECE}\b.{{0,400}}(?<=[.!]))
+        | (?:We\s+are\s+advised\b[^.!?]{{0,60}}\sthat\s+)?(?i:{_USERS}\s+(?:should|must|are\s+(?:\w+ly\s+)?\w+ed\s+(?:not\s+)?to)|{_UP_TO_ASKED}\s(?:request|ask)s?\s+(?:that\s+)?(?:you|{_USERS})(?:\s+to)?)\s+{_OWN_PIECE}\b.{{0,400}}
+        | /\s?{_KILLS}\b[^/]{{0,100}}/
+        | (?:(?:[A-Z-]+\s){{0,3}}STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
+        | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
+        | This\s+is\s+a\s+mandatory\s+(?:kill|withdrawal|take-?down|retraction)\b.{{0,400}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:[Tt]his|THIS|[Tt]he\s+(?:following|above))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
+        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
           (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
         | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:Cancelled|Canceled|Withdrawn|Killed|Retracted)\s*[-–—:.,]+\s*(?i:please|pls|do)\s+(?i:(?:do\s+)?not\s+(?:use|publish|run)|delete|disregard|ignore)\b.{{0,200}}
-        | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing)|remov(?:ed|ing))\s+(?i:this|the)\s+(?i:(?:above|following|earlier)\s+)?(?i:{_PIECE})\b.{{0,400}}
+        | (?:(?:At|On|By|For|Due)\s[^.!?“”"]{{2,100}},\s+)?{_THIS}(?i:(?:below|above|(?:[^.!?“”"]{{1,80}}\s)?(?:moved|sent|issued|transmitted|headlined|slugged)\b[^.!?]{{1,80}}?)\s+)?(?i:(?:(?:must|should|may)\s+(?:not|no\s+longer)|is\s+(?:not|no\s+longer)\s+to)\s+be\s+(?:used|published|run|broadcast)|is\s+(?:not|no\s+longer)\s+(?:available\s+)?for\s+(?:use|publication|broadcast))\s*[.!;].{{0,300}}
+        | (?:The|THE|An?(?=[\s\w]{{1,40}}(?:moved|sent|transmitted|slugged)\b))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         ))\Z){_UNTIL_A_TIME}.*""",
     re.VERBOSE | re.DOTALL,
 )
 """A whole paragraph that takes a story back."""
 SAID = re.compile(
     r"[^.!?]*,[”\"’']?\s+(?!(?:which|who|that|what|where|when|after|as|because|since|and|but|in|although|while)\b)"
-    r"(?:[\w.’'-]+\s+){1,5}(?:said|says|asked|begged|told|urged|warned|wrote|added|argued|chanted|cried|demanded|insisted|replied|sang|screamed|shouted|yelled)\b"
+    r"(?:(?!\w{4,}\.)[\w.’'-]+\s+){1,5}(?:said|says|asked|begged|told|urged|warned|wrote|added|argued|chanted|cried|demanded|insisted|replied|sang|screamed|shouted|yelled)\b"
 )
 """A sentence that somebody said: no desk says of its own words that it does."""
 MAY_BE_TOLD = re.compile(
-    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?P<agency>{WELL_KNOWN})\s|(?:The|This|We)\s+\w)"
+    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?:(?P<agency>{WELL_KNOWN})\s|(?!This|We|Our)(?P<other>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})\s+(?:has|is|hereby)\s)|(?:The|This|We|Our|An?)\s+\w)"
 )
 """A sentence that may tell readers of a story that was taken back, and bids nobody do anything about this one."""
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"
 TO_EDITORS = re.compile(
-    rf"(?:{_EDITORS}\s*:|{_CALLED}{_EDITORS}\s*[:–—-])\s*(?!that\s)\S.{{0,400}}", re.DOTALL
+    rf"(?:{_EDITORS}\s*:|{_CALLED}{_EDITORS}\s*[:–—-])\s*(?!that\s)\S.{{0,400}}|Editors?/\w+(?:\s\w+)?\s*:",
+    re.DOTALL,
 )
 ERRED = re.compile(
     rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w.-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
@@ -98,27 +107,26 @@ _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|be
 EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
-        | hold\s+(?:until|till)\s+ | (?:hold\s+for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
-        | for\s+(?:release|publication|use)\s+(?:(?:at|on|after|from|not\s+before)\s+|(?=\w+day\b))
-        )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*""",
+        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+        | hold\s+(?:until|till|for(?=\s+\w+day\b))\s+
+        | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
+        | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b))
+        | for\s+(?=\w+day(?:\s+\w+)?\s+(?:release|use|editions?|papers?|publication)\W*$)
+        )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*
+      | (?:hold|embargo(?:ed)?|eds|editors)\s*[:–—-]+\s*(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A line that holds a story, and until when."""
 
 EMBARGO_SLUG = re.compile(
-    r"(?:STRICTLY\s+|UNDER\s+)*EMBARGO(?:ED)?(?P<until>(?:\s+[^:\n]{1,60})?)\s*(?::\s+|\s[-–—]+\s?)"
+    r"(?:STRICTLY\s+|UNDER\s+)*(?:EMBARGO(?:ED)?|HOLD)(?P<until>(?:\s+[^:\n]{1,60})?)\s*(?::\s+|\s[-–—]+\s?)"
 )
 EMBARGO_IN_NOTE = re.compile(
-    r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)(?:[^.!?;)]|\.(?=\d|m\b)|(?<=[ap]\.m)\.){0,120}",
+    r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release|not\s+for\s+(?:use|release|publication)\s+(?:before|until))(?:[^.!?;)]|\.(?=\d|m\b)|(?<=[ap]\.m)\.){0,120}",
     re.IGNORECASE,
 )
 SAID_OF_TIMES = re.compile(
-    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
+    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|morning|evening|release|use|papers?|publication|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-WITHOUT_A_FIGURE = re.compile(
-    r"\b(?:noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
-)
-"""What tells a time and has no figure: ``until noon Friday``."""
 FURTHER_NOTICE = "further notice"

@@ -22,6 +22,13 @@ _PARTS = re.compile(r"[\s.,!?…;:)\]—–-]")
 _OPEN_OR_CLOSE = re.compile(r"``|''|[“”„«»\"]")
 _SINGLE_OPEN = re.compile(r"[‘'](?:(?<=[\s(\[—–“\"-].)|(?<=^.))(?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"[’'](?<=[^\s‘'].)(?![^\W_])")
+_LOOKED_AHEAD = 50
+"""Marks after one that are looked at for the end of its quotation."""
+_INNER, _BEGINS, _END, _NOTHING = "begins one inside", "begins one inside or anew", "ends one", "nothing"
+"""What a mark does inside a quotation."""
+_CURLY = {"“": _INNER, "”": _END}
+_DEEPER = {_INNER: 1, _BEGINS: 1, _END: -1, _NOTHING: 0}
+_OPENS_SPEECH = re.compile(r"(?:^|[.!?,:;—–\-]\s*|\n\s*)$")
 
 
 def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
@@ -90,14 +97,6 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
         else:
             depth += _DEEPER[role]
     return spans, lost, start
-
-
-_LOOKED_AHEAD = 50
-"""Marks after one that are looked at for the end of its quotation."""
-_INNER, _BEGINS, _END, _NOTHING = "begins one inside", "begins one inside or anew", "ends one", "nothing"
-"""What a mark does inside a quotation."""
-_CURLY = {"“": _INNER, "”": _END}
-_DEEPER = {_INNER: 1, _BEGINS: 1, _END: -1, _NOTHING: 0}
 
 
 def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: Sequence[str]) -> str:
@@ -204,9 +203,6 @@ def _single_end(
 
 def _is_certain(text: str, closing: re.Match[str]) -> bool:
     return text[closing.start() - 1] in ".,?!…;"
-
-
-_OPENS_SPEECH = re.compile(r"(?:^|[.!?,:;—–\-]\s*|\n\s*)$")
 
 
 def _around(text: str, openings: _Marks, closings: _Marks) -> int | None:

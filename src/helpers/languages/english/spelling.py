@@ -7,6 +7,17 @@ from collections.abc import Iterator
 from helpers.ground.keeping import by_word
 from helpers.languages.english import listed, lists
 
+_OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
+"""Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
+_IN_S = re.compile(r"([iy])(?<=...)s(e|ed|es|er|ers|ing|ation|ations|ational)$")
+_DOUBLED = re.compile(r"(?P<verb>[a-z]+l)l(?P<ending>ed|ing|er|ers|ings)")
+_AFTER_A_WORD = listed.in_order("spelling", "endings after a word")
+_SPELT = listed.table("spelling", "words") | {w: w[:-3] + "or" for w in listed.words("spelling", "our")}
+"""The American spelling of British words that no rule covers."""
+_OPENINGS = frozenset(word[:3] for word in _SPELT)
+_IN_ONE_L = listed.words("spelling", "double")
+"""Verbs whose last letter British spelling doubles and American does not: ``travel``."""
+
 
 @by_word
 def american(word: str) -> str:
@@ -35,18 +46,6 @@ def unaccented(word: str) -> str:
     """
     parted = unicodedata.normalize("NFD", word.translate(_OF_NO_ACCENT))
     return unicodedata.normalize("NFC", "".join(each for each in parted if not unicodedata.combining(each)))
-
-
-_OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
-"""Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
-_IN_S = re.compile(r"([iy])(?<=...)s(e|ed|es|er|ers|ing|ation|ations|ational)$")
-_DOUBLED = re.compile(r"(?P<verb>[a-z]+l)l(?P<ending>ed|ing|er|ers|ings)")
-_AFTER_A_WORD = listed.in_order("spelling", "endings after a word")
-_SPELT = listed.table("spelling", "words") | {w: w[:-3] + "or" for w in listed.words("spelling", "our")}
-"""The American spelling of British words that no rule covers."""
-_OPENINGS = frozenset(word[:3] for word in _SPELT)
-_IN_ONE_L = listed.words("spelling", "double")
-"""Verbs whose last letter British spelling doubles and American does not: ``travel``."""
 
 
 def _inflected(word: str) -> str:

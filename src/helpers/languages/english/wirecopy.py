@@ -44,27 +44,28 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
+UPDATE_SLUG = r"(?:UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{3,40}(?=:))?"
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
-    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
-      | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+
+    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | (?i:headline|title)\s?:\s+
+      | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG}|(?i:killed|withdrawn|retracted|corrected|correction|updated?|refiled?|amended))\s?[)\]*]+\s+
+      | [A-Z][A-Z\ &]{{2,30}}\s\|\s+(?=\S*[a-z])
       | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)?
       | /\s?CORRECTION(?:\ FROM\ SOURCE)?\s?/\s+
       | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
       | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+
       | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+
-      | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z]))\s+
+      | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:(?:NEW\s)?LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z])|LEAD\s\d(?=\s[A-Z]))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
 )
 UPDATING = re.compile(
-    rf"{UPDATE_SLUG}|\b(?:RECASTS|UPDATES|Update)\b|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b"
+    rf"^[(\[]|{UPDATE_SLUG}|\b(?:RECASTS|UPDATES|Update)\b|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b"
 )
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})|\W{0,4}(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ALERT|BREAKING(?: NEWS)?)\W{0,4}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|\$adv\S{0,8}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d|(?:/[A-Z-]*)? \([A-Z\d, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})|\W{0,4}(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ALERT|BREAKING(?: NEWS)?)\W{0,4}"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
@@ -85,6 +86,7 @@ FROM_STAFF = re.compile(
     r"(?:(?:, | and | & )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
 )
 """``From our foreign staff and AFP``, as other papers sign."""
+A_TITLE = re.compile(r"(?:[A-Z][\w’&-]*\s){0,4}(?i:editor|correspondent|reporter|writer|columnist)s?")
 A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 """``Ann Lee``, ``ANN B. LEE``, and nothing else."""
 SIGNED_BELOW = re.compile(
@@ -110,7 +112,7 @@ SENTENCE_BREAK = re.compile(
     rf"|(?:{_AGENCIES}|[Aa]gencies)\b)"
 )
 _WHOLE_NOTES = (
-    r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
+    r"(?:Adds|Recasts|Corrects|Rewrites|Resend(?:s|ing)|Reissu(?:es|ing)|Refiling|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
     r"Writethrough|New throughout)"
 )
 _NOUNS_TOO = (
@@ -120,7 +122,7 @@ NOTED = re.compile(
     rf"\((?:EDS|Eds|Editors?|(?:{_WHOLE_NOTES}|{_NOUNS_TOO}|Updat(?:ed|ing)|With)\b)[^()\n]{{1,160}}\)\s*"
 )
 """``(Adds details) LONDON, Nov 3 (Reuters) -``: what a desk says right before a dateline."""
-CHANGE_IN_CAPITALS = re.compile(r"(?:CORRECTS|ADDS|RECASTS|UPDATES|CLARIFIES)\s+[a-z]")
+CHANGE_IN_CAPITALS = re.compile(r"(?:CORRECTS|ADDS|RECASTS|UPDATES|CLARIFIES|RE(?:SEND|ISSU|FIL)ING)\s+[a-z]")
 CHANGES = re.compile(rf"{_WHOLE_NOTES}|{_NOUNS_TOO}|Updated|Corrected|Correcting|Recast")
 _TO_SHOW = (
     r"to\s+(?:show|say|add|adds|include|reflect|clarify|correct|fix|read|remove|make|state|specify|give|note|"
@@ -156,13 +158,14 @@ _CORRECTED = r"(?:corrected|updated|refiled|clarified|revised|amended|recast|edi
 _OTHERS_TOO = r"(?!(?:\w+\ )?(?:report|post|column|transcript)\b)"
 """*The report* in a story is somebody else's."""
 SELF_NOTE = re.compile(
-    rf"""(?:This|The\ {_OTHERS_TOO})\ ?(?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:of\ the\ story\ says\b|
+    rf"""(?:Note:\ )?(?:This|The\ {_OTHERS_TOO})\ ?(?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:of\ the\ story\ says\b|
           (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\.\ An?\ (?:earlier|previous)\ version\b|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
           |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b(?!\ (?:in|by)\ (?:the|an?)\ (?-i:[^A-Z]*),\ (?:which|who|whose|where)\b)|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
       | This\ corrects\b(?=.{{0,200}}\b(?:para(?:graph)?|graf)s?\b).{{0,400}}
+      | (?:This\ (?:corrects|refiles|clarifies|recasts)|We\ have\ (?:corrected|clarified|amended))\ (?=.*{NOTE_OBJECT.pattern}).{{1,160}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
@@ -170,7 +173,7 @@ SELF_NOTE = re.compile(
 )
 LABELLED_NOTE = re.compile(
     r"/\s?(?:CORRECTION|C O R R E C T I O N)(?!\w)[^/\n]{0,100}/"
-    rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
+    rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:\s(?i:version))?(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
@@ -357,15 +360,15 @@ WITHDRAWAL_NOTE = re.compile(
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release))\b
+    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum|AMENDED|Amended)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
+                 |\b(?:corrects|CORRECTS|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release|headline|copy)|[Ww]e\s+have\s+corrected)\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b(?:[Ee]arlier|[Pp]revious)\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
+    rf"""{_NOTE_OPENS}(?:(?:REPEAT/)?REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?(?:UPDATE|Update[sd]?)\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|WRAPUP\s?[2-9]|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
-                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)(?:\s?\d)?:?$""",
+                 |(?i:\bwrite-?thr(?:u|ough)\b)|\b(?:has\ been|was)\ (?:refiled|updated|recast)\b|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:NEW\ )?(?:LEAD|LD)(?:\s?\d)?:?$""",
     re.VERBOSE,
 )

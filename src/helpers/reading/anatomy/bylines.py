@@ -9,6 +9,11 @@ from helpers.formats.paragraphs import is_final
 from helpers.languages.english import gender, wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
+_MOST_IN_A_CREDIT, _FEWEST_BELOW = 3, 9
+_MOST_WORDS = 14
+_LONGEST = 240
+_PARTING = re.compile(r"[\s,|–—-]*")
+
 
 def bylined(written: str) -> str:
     """Whom a byline names: an agency, the staff, or names of at least two words; else nothing."""
@@ -33,18 +38,15 @@ def signed(written: str) -> bool:
     return staff or (found is not None and is_known(found["place"]))
 
 
-_MOST_IN_A_CREDIT, _FEWEST_BELOW = 3, 9
-
-
 def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
-    """Whether a line is a name or two and nothing else, by itself between a headline and prose: ``Northern Press``."""
+    """Whether a line is a name or two and nothing else, by itself between a headline and prose or a title: ``Northern Press``."""
     gaps = (text[head.end : block.start], text[block.end : below.start])
     words = block.of(text).split()
     if len(words) > _MOST_IN_A_CREDIT or not all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words):
         return False
     prose = is_final(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
-    placed = len(words) > 1 and is_known(below.of(text))
-    return (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps)
+    placed = len(words) > 1 and (is_known(below.of(text)) or wirecopy.A_TITLE.fullmatch(below.of(text)))
+    return bool((prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
 
 
 def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:
@@ -67,11 +69,6 @@ def _is_somebody(name: str, where: str) -> bool:
     outlet = where in wirecopy.AGENCIES or wirecopy.OUTLETS.intersection(where.casefold().split()[-1:])
     told = outlet or is_known(where) or not re.fullmatch(r"[^. ]+ .+", name)
     return bool(told) or gender.of_forename(name) != gender.EITHER
-
-
-_MOST_WORDS = 14
-_LONGEST = 240
-_PARTING = re.compile(r"[\s,|–—-]*")
 
 
 def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:

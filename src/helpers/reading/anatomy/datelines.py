@@ -19,6 +19,11 @@ from helpers.languages.english import datecopy, lists, wirecopy
 _LONGEST_DATELINE = 120
 _MOST_PARTS, _MOST_WORDS = 4, 3
 _SOME, _LONG, _LONGER = 20, 60, 80
+_SIGNED = ("mark", "bare")
+"""A part that an agency ends, in brackets or slashes or without them."""
+_INNER = re.compile(r"\([^()\n]{1,60}\)")
+_BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
+_NO_NAME = re.compile(r"[\d\"“”?!:()_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +126,6 @@ def _in_brackets(opening: str) -> Said | None:
         if inside.dated or inside.agency or is_known(inside.place)
         else None
     )
-
-
-_SIGNED = ("mark", "bare")
-"""A part that an agency ends, in brackets or slashes or without them."""
-_INNER = re.compile(r"\([^()\n]{1,60}\)")
-_BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
@@ -272,9 +271,6 @@ def _is_place(place: str) -> bool:
     if len(place) > 80 or len(names) > 4 or wirecopy.SLUGGED.fullmatch(place):
         return False
     return all(_is_name(name, alone=len(names) == 1) for name in names)
-
-
-_NO_NAME = re.compile(r"[\d\"“”?!:()_]")
 
 
 def _is_name(name: str, *, alone: bool) -> bool:

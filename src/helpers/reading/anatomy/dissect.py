@@ -174,8 +174,9 @@ class _Below:
         if told is None or not notices.WITHDRAWAL.fullmatch(written):
             return False
         title = re.split(r"\W+", self.head.of(self.text)) if self.head is not None else []
-        below = self.blocks[index + 1 : index + 2] if self.body else ()
-        return told["agency"] in title or any(ends_closed(self.text, each) for each in below)
+        below = self.blocks[index + 1 : index + 2] if self.body or told["other"] else ()
+        named = re.split(r"\W+", told["agency"] or told["other"] or "")
+        return bool({*named} & {*title} - {""}) or any(ends_closed(self.text, each) for each in below)
 
     def _under_headline(self, index: int, block: Span) -> str:
         """A line of names right under the headline credits somebody, whoever they are, but for a place."""
@@ -184,8 +185,10 @@ class _Below:
             return ""
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
-        credited = not self.furniture and names_alone(self.text, self.head, block, below[0])
-        return "credit" if credited else ""
+        if self.furniture:
+            titled = wirecopy.A_TITLE.fullmatch(block.of(self.text))
+            return "credit" if titled and self.furniture[-1].kind == "credit" else ""
+        return "credit" if names_alone(self.text, self.head, block, below[0]) else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:
         if _is_listed(self.text, block, self.under):
@@ -224,7 +227,7 @@ class _Below:
             signed = bool(self.body) and not self._is_under_a_deck(index, block)
             self.dateline, over, block = opened(self.text, block, signed=signed)
             self.furniture += over
-            if over and furniture_kind(self.text, block) == UPDATE_NOTE:
+            if over and furniture_kind(self.text, block) == UPDATE_NOTE and not self._is_told(index, block):
                 self.dateline = None
                 self.furniture.append(set_aside(self.text, block, UPDATE_NOTE))
                 return

@@ -12,6 +12,8 @@ LONGEST_TAIL = 600
 _LONGEST_FURNITURE = 1_000
 _LONGEST_STRAY, _LONGEST_LINE, _LONGEST_EMBARGO = 200, 40, 25
 _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
+EXCHANGE_RATE = "exchange rate"
+UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 
 def is_timestamp(written: str) -> bool:
@@ -45,10 +47,6 @@ def _kind(written: str) -> str:
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
 
 
-EXCHANGE_RATE = "exchange rate"
-UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
-
-
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     bidden = notices.WITHDRAWAL.fullmatch(written) or notices.TO_EDITORS.fullmatch(written)
@@ -64,32 +62,41 @@ def held_until(written: str) -> str:
 
 def _held_by_line(written: str) -> str:
     line = notices.EMBARGO.fullmatch(written)
-    return _time_in(line["until"]) if line and len(written.split()) <= _LONGEST_EMBARGO else ""
+    short = line is not None and len(written.split()) <= _LONGEST_EMBARGO
+    return (line["asked"] or _time_in(line["until"])) if line and short else ""
 
 
 def _time_in(until: str) -> str:
     """A time as written, further notice if there is none; nothing for other words."""
     bare = re.sub(
-        r"^(?:(?:until|till|to|for|at|on|release)\s+)+", "", until.strip(" ()[]*.:–—-"), flags=re.IGNORECASE
+        r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+",
+        "",
+        until.strip(" ()[]*.:–—-"),
+        flags=re.IGNORECASE,
     )
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
-    figured = notices.WITHOUT_A_FIGURE.sub(r"\g<0> 12", bare)
-    return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", figured)) else ""
+    timed = re.search(r"\d|day\b|noon|midnight", bare.casefold()) and notices.SAID_OF_TIMES.sub(" ", bare)
+    return (
+        bare
+        if bare.casefold().startswith(("delivery", "cleared", "advised", "confirmed"))
+        or (timed and is_timestamp(f"{timed} 00:00"))
+        else ""
+    )
 
 
 def _is_of_the_copy(rest: str) -> bool:
     """Whether what follows a label is a date alone, this very copy or a change of it."""
-    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
+    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest) or ", not " in rest
     return bool(own) or _is_change(rest, bracketed=True)
 
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"\A[(*•]\s*(?:\*\s*)?(.*?)\s*\)?\Z", r"\1", written) if written[:1] in "(*•" else written
+    bare = re.sub(r"\A[=/]*[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z", r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         return _is_of_the_copy(labelled["rest"] or "")
-    bracketed = (bare != written and written.endswith(")")) or wirecopy.CHANGE_IN_CAPITALS.match(
+    bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
         bare
     ) is not None
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare

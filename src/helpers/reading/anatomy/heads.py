@@ -38,6 +38,14 @@ _EQUALS = re.compile(r"(?<=[^\s=])\s+=+\s*\Z")
 """The sign that ends a headline on agencies' lines."""
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+_ANCHORS = ("byline", "timestamp", "agency line")
+_LABEL = 3
+"""A line of capitals of so many words may be a label over the headline: ``FOR IMMEDIATE RELEASE``."""
+_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
+_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
+_LONGEST_ENTRY = 20
+_LONG_WORD = 5
+"""Title case leaves shorter words in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     top = summaries = 0
     closed_headline = False
     for index, block in enumerate(blocks[:DEEPEST]):
-        if opened(text, block, signed=summaries > 0)[0] is not None:
+        if _opens_story(text, block, signed=summaries > 0):
             return index
         if kind := furniture_kind(text, block) or _head_kind(text, block):
             anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
@@ -104,7 +112,9 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     return top
 
 
-_ANCHORS = ("byline", "timestamp", "agency line")
+def _opens_story(text: str, block: Span, *, signed: bool) -> bool:
+    found, _, _ = opened(text, block, signed=signed)
+    return found is not None and furniture_kind(text, block) != UPDATE_NOTE
 
 
 def _story_follows(text: str, rest: Sequence[Span]) -> bool:
@@ -119,10 +129,6 @@ def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
     broken = text[one.end : two.start].count("\n") == 1 and _goes_on(one.of(text), two.of(text))
     apart = text[two.end : below.start].count("\n") > 1
     return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
-
-
-_LABEL = 3
-"""A line of capitals of so many words may be a label over the headline: ``FOR IMMEDIATE RELEASE``."""
 
 
 def _goes_on(one: str, two: str) -> bool:
@@ -178,10 +184,19 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
+    between = " ".join(text[first.end : second.start].split())
     if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
-        return is_timestamp(" ".join(text[first.end : second.start].split()))
+        return is_timestamp(between)
+    if _is_masthead(*first.of(text).split(", ", 1), between):
+        return True
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
+
+
+def _is_masthead(name: str, day: str, *_: str) -> bool:
+    """Whether a paper's name stands before a day with its year, or over it: ``Norwick Post``, ``June 16, 2024``."""
+    named = (name.istitle() or name.isupper()) and len(name.split()) <= _LABEL + 1
+    return bool(named and re.search(r"\d{4}", day) and is_timestamp(day))
 
 
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
@@ -237,13 +252,6 @@ def _is_point(text: str, block: Span) -> bool:
     short = len(block.of(text).split()) <= _LONGEST_POINT and is_one_sentence(text, block)
     listed = _BULLET.match(block.of(text)) or (is_short(text, block) and not ends_closed(text, block))
     return bool(listed or short) and opened(text, block, signed=False)[0] is None
-
-
-_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
-_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
-_LONGEST_ENTRY = 20
-_LONG_WORD = 5
-"""Title case leaves shorter words in small letters."""
 
 
 def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
