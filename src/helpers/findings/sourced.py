@@ -48,6 +48,7 @@ _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _UNKNOWN = _SOMEBODY | {""}
 _DOUBTED = listed.words("negation", "left open") | listed.words("certainty", "charges", "kept charge")
+_BACKSHIFTED = "would"
 _FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
@@ -119,6 +120,8 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     block = pair.redline.by_sentence.get(here)
     if _is_denied_there(pair, voice, here):
         return True
+    if _BACKSHIFTED in text.sentence_keys[here] and _is_heard_beside(pair, voice, here):
+        return True
     if block is not None and block.closeness >= CLOSE:
         return False
     if here == 0 or has_it_that(text.sentence_keys[here]):
@@ -139,7 +142,11 @@ def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
     """Whether the sentence before or after one has something from somebody who may be the source."""
     beside = (each for each in pair.derivative.voices if abs(each.sentence - here) == 1)
-    return any(each.kind != AGENTLESS and may_be_one(pair, voice, each) for each in beside)
+    return any(
+        each.kind != AGENTLESS
+        and (may_be_one(pair, voice, each) or one_may_stand_for_the_other(voice.name, each.name))
+        for each in beside
+    )
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
