@@ -86,8 +86,9 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
+        told = tells_the_core(pair, fate.voice, claim.sentence) and not is_of_another(pair, fate.voice, claim)
         shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
-        return None if shown or is_of_another(pair, fate.voice, claim) else _lost(pair, fate, claim)
+        return _lost(pair, fate, claim) if told and not shown else None
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -154,7 +155,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     voice = fate.voice
     places = placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
-    gravity = gravity_of(pair.wire, voice) if tells_the_core(pair, voice, claim.sentence) else ""
+    gravity = gravity_of(pair.wire, voice)
     if not gravity:
         other = _called(fate.voices[0]) if fate.voices else "nobody"
         told = f"the wire report cites {name}, the derivative {other}"
