@@ -49,6 +49,7 @@ _NOT = listed.words("negation", "plain")
 _UNKNOWN = _SOMEBODY | {""}
 _DOUBTED = listed.words("negation", "left open") | listed.words("certainty", "charges", "kept charge")
 _BACKSHIFTED = "would"
+_CHARGING = {ladder.ALLEGED, ladder.CLAIMED}
 _FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
@@ -363,7 +364,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
 def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> bool:
     """Whether the derivative has a verb of the wire's rung, or one text says *denied he ever spoke*, the other *said he never spoke*."""
     before, keys = (pair.derivative.sentence_keys[at] for at in (claim.sentence - 1, claim.sentence))
-    if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
+    if rungs[0] in (rungs[1], *map(ladder.rung, keys)) or _CHARGING.issuperset(rungs):
         return True
     if rungs[0] == ladder.DENIED:
         untrue = any(each.group == Group.DENIALS for each in answers(keys))
