@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from helpers.article import Span
 from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.persons import is_plural
@@ -20,7 +19,7 @@ from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Pieces, meet, pieces_of
+from helpers.pairing.redline import Block, Pieces, pieces_of
 
 _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
 _OF = frozenset(("of", "for"))
@@ -204,7 +203,7 @@ def claimed(pair: Compared) -> Iterator[Finding]:
 def _only_claimed(wire: Document, voice: Voice) -> _Deed | None:
     """The first deed that a voice tells, if no other sentence of the wire report tells it as done."""
     line = Line(wire, pieces_of(wire, voice.sentence))
-    deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
+    deed = next((each for each, at in _deeds(line) if is_in(line.pieces[at], voice.content)), None)
     return None if deed is None or _is_told_as_so(wire, deed, but=voice.sentence) else deed
 
 
@@ -248,10 +247,6 @@ def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:
             before = line.content(range(max(0, group.start - _NEAR), group.start))
             if before and len(group) > 1:
                 yield _Deed(line.pieces[before[-1]].family, piece.family), at
-
-
-def _is_in(line: Line, at: int, content: tuple[Span, ...]) -> bool:
-    return any(meet(line.pieces[at], span) for span in content)
 
 
 def _is_told_as_so(wire: Document, deed: _Deed, but: int) -> bool:

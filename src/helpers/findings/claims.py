@@ -55,7 +55,6 @@ _LONGEST_REASON = 12
 """A cause takes so many words at most."""
 _PHRASES = listed.phrases("causes", "because", "so that")
 _SO_THAT = listed.phrases("causes", "so that")
-_REASONS = listed.phrases("causes", "because", "purpose")
 _AHEAD = listed.words("causes", "due to")
 _APART = [each.split() for each in listed.lines("causes", "apart")]
 
@@ -253,14 +252,18 @@ def _nothing_known(pair: Compared, block: Block) -> Place | None:
     voices = sum(each.sentence in block.sources for each in pair.wire.voices)
     if voices > 1 or any(_cues(block.wire)) or any(holds(_OPEN, each) for each in block.derivative):
         return None
-    for at in (
+    causes = (
         at for at, each in line.unquoted() if each.form == _CAUSE and line.has(_THE, line.before(at, 2))
-    ):
-        near = (line.pieces[each] for each in line.around(at, FARTHEST))
-        doubts = [each for each in near if denies(each.form) or holds(_SOUGHT, each)]
-        if doubts:
-            return place(pair.wire, sorted((line.pieces[at], *doubts), key=lambda each: each.start))
-    return None
+    )
+    return next(filter(None, (_sought(line, at) for at in causes)), None)
+
+
+def _sought(line: Line, at: int) -> Place | None:
+    near = (line.pieces[each] for each in line.around(at, FARTHEST))
+    doubts = [each for each in near if denies(each.form) or holds(_SOUGHT, each)]
+    return (
+        place(line.text, sorted((line.pieces[at], *doubts), key=lambda each: each.start)) if doubts else None
+    )
 
 
 def _is_for_a_deed(line: Line) -> bool:
@@ -275,18 +278,14 @@ def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: 
     return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
 
 
-def _leads_a_sentence(line: Line, at: int) -> bool:
-    """*Because of the rain, …*"""
-    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
-
-
 def _reason(line: Line, cue: range) -> list[int]:
     """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
     if phrase_end(_SO_THAT, [each.form for each in line.pieces], cue.start) == cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = _leads_a_sentence(line, cue.start)
+    at = cue.start  # Because of the rain, …
+    leads = at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
     return [at for at in told if not _is_of_a_source(line, at)]
@@ -323,28 +322,13 @@ def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool
     """Whether no wire sentence near gives a cause: the linked ones do not, or half of its words, and two at least, are no kin of each that may."""
     pieces = (block.derivative[number] for number in reason)
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
-    may_be_given = _may_be_given(block, cue)
-    near = {at for source in block.sources for at in _beside(pair.wire, source)}
-    giving = [pair.wire.content[at].keys() for at in near if may_be_given or _gives_a_reason(pair.wire, at)]
-    there = [block.families[0], *giving] if may_be_given else giving
-    new = min((len(_new(given, Kin(each))) for each in there), default=len(given))
+    given, may_be_given = given - _GROUNDS or given, _may_be_given(block, cue)
+    near = {each for at in block.sources for each in (at - 1, at, at + 1)}
+    told = (each for at, each in enumerate(pair.wire.content) if may_be_given and at in near)
+    there = map(Kin, (block.families[0], *told) if may_be_given else ())
+    new = min((sum(not each.of(one) for one in given) for each in there), default=len(given))
     retold = block.closeness < HALFWAY and _shared(given, block.families[0])
     return bool(given) and 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given) and not retold
-
-
-def _gives_a_reason(text: Document, sentence: int) -> bool:
-    keys = text.sentence_keys[sentence]
-    return any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
-
-
-def _beside(text: Document, sentence: int) -> range:
-    """A sentence, the one before and the one after it."""
-    return range(max(0, sentence - 1), min(len(text.sentences), sentence + 2))
-
-
-def _new(given: Set[str], there: Kin) -> Set[str]:
-    new = {each for each in given if not there.of(each)}
-    return new - _GROUNDS if given - _GROUNDS - new else new
 
 
 def _may_be_given(block: Block, cue: range) -> bool:

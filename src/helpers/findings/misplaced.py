@@ -66,7 +66,11 @@ def _figures(line: Line) -> list[Value]:
 def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     """A figure in the place of the one before it in the wire sentence, where nothing is left of what that tells it of."""
     instead = _in_its_place(view, figure)
-    if instead is None or not _comes_before(instead, same) or _has(view.other, instead, figure.sentence):
+    if (
+        instead is None
+        or not _comes_before(instead, same)
+        or any(agreement(instead, each) for each in view.other.text.values_of(figure.sentence))
+    ):
         return
     own = Kin(view.block.families[1])
     whose = told_of(view.block.wire, same) - told_of(view.block.wire, instead)
@@ -79,11 +83,6 @@ def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
 def _comes_before(one: Value, other: Value) -> bool:
     """Whether one of two figures of a sort comes before the other."""
     return (one.kind, one.unit) == (other.kind, other.unit) and one.start < other.start
-
-
-def _has(line: Line, figure: Value, sentence: int) -> bool:
-    """Whether a sentence has a figure too."""
-    return any(agreement(figure, each) for each in line.text.values_of(sentence))
 
 
 def _in_its_place(view: View, figure: Value) -> Value | None:

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, views
 from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
-from helpers.languages.english.inflection import family
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block
-
-_NEAR = 2
-"""So many sentences away the wire report may tell of a thing again."""
+from helpers.pairing.redline import CLOSE
 
 
 class Step(NamedTuple):
@@ -27,7 +22,7 @@ class Step(NamedTuple):
 
 
 def stepped(pair: Compared) -> Iterator[Finding]:
-    """A finding for each deed that goes further than the wire sentences', and which the wire report has not near by, about the same."""
+    """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         own = list(_steps(view.own))
@@ -35,7 +30,7 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and not ((here.ladder, here.rung) in told or _is_told(pair, block, there)):
+            if here and (here.ladder, here.rung) not in told:
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -71,11 +66,3 @@ def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
             for phrase in (tuple(each.split()) for each in deeds.split(", ")):
                 found.setdefault(phrase[0], []).append((f"{ladder} {rung}", phrase))
     return found
-
-
-def _is_told(pair: Compared, block: Block, step: Step) -> bool:
-    """Whether the wire report has a word of the same rung in a sentence near by."""
-    rung = f"{step.ladder} {step.rung}"
-    words = {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
-    near = (pair.wire.content[max(0, at - _NEAR) : at + _NEAR + 1] for at in block.sources)
-    return any(not words.isdisjoint(content) for content in chain.from_iterable(near))

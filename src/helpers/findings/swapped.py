@@ -124,7 +124,9 @@ def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
 def _are_of_two_sorts(voice: Voice, there: Voice) -> bool:
     """Whether two sources are bodies or just anybody, and not of one sort: *the trade ministry*, *the growers' association*."""
     heads = [_head(each) for each in (voice, there)]
-    long = all(_length(each) >= FEWEST_OF_A_NAME for each in (voice, there))
+    long = all(
+        len(set(keys_of(each.name)) - lists.function_words()) >= FEWEST_OF_A_NAME for each in (voice, there)
+    )
     bodies = all(noun_sort(head) == ORGANISATION or head in _ANYBODY for head in heads)
     other = long and bodies and not Kin([family(heads[0])]).of(family(heads[1]))
     return other or _are_of_two_trades(*heads)
@@ -140,10 +142,6 @@ def _head(voice: Voice) -> str:
     """*Ministry* in *the ministry of trade*."""
     keys = keys_of(voice.name)
     return keys[keys.index("of", 1) - 1] if "of" in keys[1:] else keys[-1]
-
-
-def _length(voice: Voice) -> int:
-    return sum(key not in lists.function_words() for key in keys_of(voice.name))
 
 
 def _are_akin(voice: Voice, there: Voice) -> bool:

@@ -98,9 +98,8 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
 def _is_told_elsewhere(pair: Compared, pieces: Pieces) -> bool:
     """Whether some words are loaded or credit an agency, which is told by itself."""
     credited = (each.name for each in pair.sourcing.credits)
-    return _is_loaded(pair.derivative, pieces) or any(
-        meet(each, name) for name in credited for each in pieces
-    )
+    loaded = any(mark.kind == LOADED for mark in touched(pair.derivative.stances, pieces))
+    return loaded or any(meet(each, name) for name in credited for each in pieces)
 
 
 def _in_a_copied_sentence(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -206,10 +205,6 @@ def _are_paired(here: Piece, there: Piece) -> bool:
     """Whether two words are opposites or equals among them, or both deny: *no*, *declined to*."""
     deny = all(each.form in PLAIN or holds(PARTED["to"], each) for each in (here, there))
     return deny or are_equal(here.form, there.form) or are_opposite(here.form, there.form)
-
-
-def _is_loaded(text: Document, pieces: Pieces) -> bool:
-    return any(mark.kind == LOADED for mark in touched(text.stances, pieces))
 
 
 def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
