@@ -54,6 +54,7 @@ _GOING_ON = PLAIN | listed.words("causes", "going on")
 _LONGEST_REASON = 12
 """A cause takes so many words at most."""
 _PHRASES = listed.phrases("causes", "because", "so that")
+_REASONS = listed.phrases("causes", "because", "purpose")
 _SO_THAT = listed.phrases("causes", "so that")
 _AHEAD = listed.words("causes", "due to")
 _APART = [each.split() for each in listed.lines("causes", "apart")]
@@ -322,13 +323,18 @@ def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool
     """Whether no wire sentence near gives a cause: the linked ones do not, or half of its words, and two at least, are no kin of each that may."""
     pieces = (block.derivative[number] for number in reason)
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
-    given, may_be_given = given - _GROUNDS or given, _may_be_given(block, cue)
+    may_be_given = _may_be_given(block, cue)
     near = {each for at in block.sources for each in (at - 1, at, at + 1)}
-    told = (each for at, each in enumerate(pair.wire.content) if may_be_given and at in near)
-    there = map(Kin, (block.families[0], *told) if may_be_given else ())
-    new = min((sum(not each.of(one) for one in given) for each in there), default=len(given))
+    giving = (may_be_given or _gives_a_reason(keys) for keys in pair.wire.sentence_keys)
+    told = (each for at, each in enumerate(pair.wire.content) if next(giving) and at in near)
+    there = map(Kin, (block.families[0], *told) if may_be_given else told)
+    new = min((sum(not each.of(one) for one in given - _GROUNDS) for each in there), default=len(given))
     retold = block.closeness < HALFWAY and _shared(given, block.families[0])
     return bool(given) and 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given) and not retold
+
+
+def _gives_a_reason(keys: Sequence[str]) -> bool:
+    return any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
