@@ -28,16 +28,15 @@ def undrawn(name: str) -> dict[str, Any]:
 def panel(name: str, found: Results) -> dict[str, Any]:
     """The same asked of a pair: all that is shown, one under the other, what was drawn as CSV, and what to choose."""
     result = found[name]
-    shown = [_cut(each) if isinstance(each, Table) else each for each in result.linked]
+    shown = [
+        replace(each, cells=each.cells[:MOST_ROWS]) if isinstance(each, Table) else each
+        for each in result.linked
+    ]
     return undrawn(name) | {
         "numbers": [tables.csv(each.table) for each in shown if isinstance(each, Chart)],
         "html": "".join(each._repr_html_() for each in shown),
         "marks": {key: {"title": mark.title, "to": mark.sentences} for key, mark in result.marks.items()},
     }
-
-
-def _cut(shown: Table) -> Table:
-    return replace(shown, cells=shown.cells[:MOST_ROWS])
 
 
 def code(names: Sequence[str], pair: str, given: Mapping[str, Any]) -> str:

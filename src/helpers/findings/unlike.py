@@ -188,7 +188,9 @@ def is_a_charge(view: View, target: tuple[int, int]) -> bool:
 
 def is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
-    if view.own.has(_UNTIL, view.own.after(cue, EXCUSES)) or _is_before_a_time(view.own, cue):
+    if view.own.has(_UNTIL, view.own.after(cue, EXCUSES)) or _leads_to_a_time(
+        view.own, _BEFORE_A_TIME, view.own.after(cue, EXCUSES)
+    ):
         first = not view.own.content(range(cue + 1, target))
         waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
@@ -215,11 +217,6 @@ def is_still_to_come(view: View, cue: int, there: int) -> bool:
     return not_yet and (
         view.other.has(_COMING, around) or any(holds(_EXPECTED, view.other.pieces[at]) for at in around)
     )
-
-
-def _is_before_a_time(line: Line, cue: int) -> bool:
-    """*Not before Monday*; what was not done before the flood is no wait."""
-    return _leads_to_a_time(line, _BEFORE_A_TIME, line.after(cue, EXCUSES))
 
 
 def is_until_a_day(view: View, cue: int, there: int) -> bool:

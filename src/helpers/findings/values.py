@@ -119,7 +119,11 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
     told = f"nothing in the wire report bears out {fate.value.text}"
     found = difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
-    return replace(found, severity=NOTE) if _is_reckoned_up(fate.value) else found
+    return (
+        replace(found, severity=NOTE)
+        if fate.value.kind == ORDINAL or (fate.value.unit == "%" and not _is_exact(fate.value))
+        else found
+    )
 
 
 def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
@@ -127,11 +131,6 @@ def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
     sources = fate.sources
     there = any("weekend" in pair.wire.sentence_keys[source] for source in sources)
     return there and fate.value.kind == DATE and fate.value.day.weekday >= _SATURDAY
-
-
-def _is_reckoned_up(value: Value) -> bool:
-    """A share in words (*more than a third*) or a place in a row, which an editor reckons from more than can be followed."""
-    return value.kind == ORDINAL or (value.unit == "%" and not _is_exact(value))
 
 
 def _answers_it(pair: Compared, fate: Fate) -> bool:
