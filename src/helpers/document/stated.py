@@ -183,7 +183,7 @@ def _is_aside(here: Scene, words: range, *, is_clause: bool) -> bool:
     return leads and noun is not None and (is_clause or not _has_verb(here, range(noun + 1, words.stop)))
 
 
-_WHO = ("who", "whose")
+_WHO = ("who", "whose", "which")
 
 
 def _has_verb(here: Scene, words: range) -> bool:
@@ -229,7 +229,8 @@ def _framed(here: Scene, left: int, begins: int) -> bool:
         return True
     for position in range(left - 1, max(left - 5, begins), -1):
         key = copy.keys[position]
-        if not (copy.words[position].text[0].isupper() or cues.noun_sort(key) or key in _OFFICE):
+        told = key in _OFFICE or any(map(cues.noun_sort, copy.keys[position : position + 2]))
+        if not (copy.words[position].text[0].isupper() or told):
             return False
         if "," in copy.gaps[position] or here.inside[position - 1]:
             return True

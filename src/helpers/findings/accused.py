@@ -19,7 +19,7 @@ from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Pieces, meet, pieces_of
+from helpers.pairing.redline import Block, Pieces, pieces_of
 
 _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
 _OF = frozenset(("of", "for"))
@@ -203,8 +203,7 @@ def claimed(pair: Compared) -> Iterator[Finding]:
 def _only_claimed(wire: Document, voice: Voice) -> _Deed | None:
     """The first deed that a voice tells, if no other sentence of the wire report tells it as done."""
     line = Line(wire, pieces_of(wire, voice.sentence))
-    within = (each for each, at in _deeds(line) if any(meet(line.pieces[at], span) for span in voice.content))
-    deed = next(within, None)
+    deed = next((each for each, at in _deeds(line) if is_in(line.pieces[at], voice.content)), None)
     return None if deed is None or _is_told_as_so(wire, deed, but=voice.sentence) else deed
 
 

@@ -67,7 +67,8 @@ def _always_bounded(pair: Compared, value: Value, block: Block | None) -> Value 
 def _tied(pair: Compared, value: Value, block: Block | None, same: Sequence[Value]) -> Sequence[Value]:
     """Of some figures as much as the derivative's those of the wire sentences; without such all, if it is a large one."""
     here = [each for each in same if block and each.sentence in block.sources]
-    return here or (same if _is_large(value) and plainly_derived(pair) else ())
+    large = value.kind not in (*CALENDAR, ORDINAL) and value.low >= _LARGE
+    return here or (same if large and plainly_derived(pair) else ())
 
 
 def _as_much(pair: Compared, value: Value) -> list[Value]:
@@ -87,11 +88,6 @@ def _count_one(text: Document, wire: Value, value: Value) -> bool:
     """Whether two values count what may be one thing; small counts of two things are alike by chance, and *some 900* says little."""
     slight = is_loose(value) or text.plain[wire.outer[0] : wire.start].strip().lower() == "some"
     return not (slight and counts_another(wire, value))
-
-
-def _is_large(value: Value) -> bool:
-    """Whether a figure is so large that two texts on one matter have it of one thing."""
-    return value.kind not in (*CALENDAR, ORDINAL) and value.low >= _LARGE
 
 
 def _is_one_amount(one: Value, other: Value) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers
-from helpers.findings.clauses import Line, phrase_end
+from helpers.findings.clauses import FARTHEST, Line, holds, phrase_end
 from helpers.findings.denials import PARTED, PLAIN, denies, is_called_for, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, said_otherwise
@@ -44,16 +44,20 @@ _AFTER, _LASTING, _SPAN = "after", "for", 4
 _SPANS = listed.words("causes", "spans")
 _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
-_AFTER_CAUSED = 3
+_AFTER_CAUSED, _BY = 3, "by"
+_SOUGHT = listed.words("causes", "looked for")
 _ASKING = listed.words("causes", "asking")
+_OPEN = _ASKING | _SOUGHT | listed.words("certainty", "open in speech", "suspected")
+_RELATIVE = {"which"}
+_THE, _CAUSE = listed.words("grammar", "determiners"), "cause"
 _GOING_ON = PLAIN | listed.words("causes", "going on")
 _LONGEST_REASON = 12
 """A cause takes so many words at most."""
 _PHRASES = listed.phrases("causes", "because", "so that")
-_BECAUSE = listed.phrases("causes", "because")
 _REASONS = listed.phrases("causes", "because", "purpose")
+_SO_THAT = listed.phrases("causes", "so that")
 _AHEAD = listed.words("causes", "due to")
-_GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
+_APART = [each.split() for each in listed.lines("causes", "apart")]
 
 FEWEST_NEW = 2
 """A cause of so many words that the wire sentences do not have is another cause."""
@@ -211,12 +215,12 @@ def causes(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
-            told = line.content(line.after(cue.stop - 1))
+            told = _reason(line, cue) or line.content(line.after(cue.stop - 1))
             reason = [at for at in told if not _is_of_a_source(line, at)]
             if not (reason and _is_the_writers(block, cue)):
                 continue
             own = line.place(range(cue.start, reason[-1] + 1))
-            there = _other_cause(pair, block, cue)
+            there = _other_cause(pair, block, cue) or _nothing_known(pair, block)
             if there is not None:
                 gives = f"the wire report gives “{there.text}”, the derivative “{own.text}”"
                 yield difference("cause", there, own, gives)
@@ -243,6 +247,26 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     return line.place(range(so[0], causes[so[0]][-1] + 1))
 
 
+def _nothing_known(pair: Compared, block: Block) -> Place | None:
+    """*Had not determined the cause*, where at most one voice speaks, no cause is given and the derivative leaves nothing open."""
+    line = Line(pair.wire, block.wire)
+    voices = sum(each.sentence in block.sources for each in pair.wire.voices)
+    if voices > 1 or any(_cues(block.wire)) or any(holds(_OPEN, each) for each in block.derivative):
+        return None
+    causes = (
+        at for at, each in line.unquoted() if each.form == _CAUSE and line.has(_THE, line.before(at, 2))
+    )
+    return next(filter(None, (_sought(line, at) for at in causes)), None)
+
+
+def _sought(line: Line, at: int) -> Place | None:
+    near = (line.pieces[each] for each in line.around(at, FARTHEST))
+    doubts = [each for each in near if denies(each.form) or holds(_SOUGHT, each)]
+    return (
+        place(line.text, sorted((line.pieces[at], *doubts), key=lambda each: each.start)) if doubts else None
+    )
+
+
 def _is_for_a_deed(line: Line) -> bool:
     """*Was disciplined for drawing his gun*: a cause too."""
     return any(one.form == "for" and other.form.endswith("ing") for one, other in pairwise(line.pieces))
@@ -257,7 +281,7 @@ def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: 
 
 def _reason(line: Line, cue: range) -> list[int]:
     """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
-    if phrase_end(_BECAUSE, [each.form for each in line.pieces], cue.start) != cue.stop:
+    if phrase_end(_SO_THAT, [each.form for each in line.pieces], cue.start) == cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
@@ -289,31 +313,27 @@ def _is_of_a_source(line: Line, at: int) -> bool:
 
 def _is_the_writers(block: Block, cue: range) -> bool:
     """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*; *caused three deaths* gives none."""
-    asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING
+    asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING | _RELATIVE
     caused = {each.family for each in block.derivative[cue.stop : cue.stop + _AFTER_CAUSED]}
     return not (asked or block.derivative[cue.start].quoted or caused & _TOLL)
 
 
 def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool:
-    """Whether no wire sentence gives a cause: the linked ones do not, or half of its words, and two at least, are no kin of each that may."""
+    """Whether no wire sentence near gives a cause: the linked ones do not, or half of its words, and two at least, are no kin of each that may."""
     pieces = (block.derivative[number] for number in reason)
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
     may_be_given = _may_be_given(block, cue)
-    giving = [
-        families.keys()
-        for keys, families in zip(pair.wire.sentence_keys, pair.wire.content, strict=True)
-        if any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
-        or (may_be_given and not _GIVING.isdisjoint(keys))
-    ]
-    there = [block.families[0], *giving] if may_be_given else giving
-    new = min((len(_new(given, Kin(each))) for each in there), default=len(given))
+    near = {each for at in block.sources for each in (at - 1, at, at + 1)}
+    giving = (may_be_given or _gives_a_reason(keys) for keys in pair.wire.sentence_keys)
+    told = (each for at, each in enumerate(pair.wire.content) if next(giving) and at in near)
+    there = map(Kin, (block.families[0], *told) if may_be_given else told)
+    new = min((sum(not each.of(one) for one in given - _GROUNDS) for each in there), default=len(given))
     retold = block.closeness < HALFWAY and _shared(given, block.families[0])
-    return 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given) and not retold
+    return bool(given) and 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given) and not retold
 
 
-def _new(given: Set[str], there: Kin) -> Set[str]:
-    new = {each for each in given if not there.of(each)}
-    return new - _GROUNDS if given - _GROUNDS - new else new
+def _gives_a_reason(keys: Sequence[str]) -> bool:
+    return any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
@@ -335,8 +355,19 @@ def tells_how_long(forms: Sequence[str], at: int) -> bool:
 
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = [each.form for each in pieces]
-    found = (range(at, phrase_end(_PHRASES, forms, at)) for at in range(len(forms)))
+    found = (range(at, phrase_end(_PHRASES, forms, at)) or _apart(forms, at) for at in range(len(forms)))
     return (each for each in found if each and not _tells_what_is_to_come(forms, each))
+
+
+def _apart(forms: Sequence[str], at: int) -> range:
+    """Where *down to* stands, in *put most of the loss down to soot*, after its verb at a place; empty for no such verb."""
+    bases = inflection.bases(forms[at])
+    for to in (to for verb, *to in _APART if verb in bases):
+        for first in range(at + 2, at + FARTHEST):
+            end = first + len(to)
+            if list(forms[first:end]) == to and forms[end : end + 1] != [_BY]:  # brought on by
+                return range(first, end)
+    return range(0)
 
 
 def _tells_what_is_to_come(forms: Sequence[str], cue: range) -> bool:

@@ -357,11 +357,6 @@ def _ages(text: Document) -> list[Value]:
     return [each for each in text.values if each.unit == AGE]
 
 
-def _next(line: Line, number: int) -> str:
-    """The word of the clause right after another; empty for none."""
-    return "".join(line.pieces[at].form for at in line.after(number, 1))
-
-
 def _with_particle(form: str, after: str) -> str:
     """What a verb and the word after it say in one word: *reject* for *voted down*; empty for most."""
     if after not in _SECOND:
@@ -388,5 +383,7 @@ def _turned(view: View, here: int, there: int) -> Finding:
 
 def _with_its_particle(line: Line, number: int) -> range:
     """A word, and the next where the two tell one thing: *voted down*."""
-    told = _with_particle(line.pieces[number].form, _next(line, number))
+    told = _with_particle(
+        line.pieces[number].form, "".join(line.pieces[at].form for at in line.after(number, 1))
+    )
     return range(number, number + 1 + bool(told))

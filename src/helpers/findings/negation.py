@@ -356,12 +356,11 @@ def _of_something_else(view: View, cue: int, there: int) -> set[int]:
         if here != cue
         and is_denial(view.own, here)
         and there not in targets_of(line, at)
-        and denied not in view.own.families(_up_to_another(view.own, here))
+        and denied
+        not in view.own.families(
+            takewhile(lambda at: not is_denial(view.own, at), view.own.after(here, EXCUSES))
+        )
     }
-
-
-def _up_to_another(line: Line, cue: int) -> Iterator[int]:
-    return takewhile(lambda at: not is_denial(line, at), line.after(cue, EXCUSES))
 
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:

@@ -78,7 +78,13 @@ def _verdicts(wire: Document, block: Block, keys: Sequence[str]) -> Iterator[_Ou
 
 def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Cleared of a charge*, where nobody is found not guilty."""
-    found = (at for at, key in enumerate(keys) if key in _CLEARED and _is_of_a_charge(keys[at + 1 :]))
+    found = (
+        at
+        for at, key in enumerate(keys)
+        if key in _CLEARED
+        and "of" in keys[at + 1 :][:_BEFORE]
+        and any(map(is_accusation, keys[at + 1 :][:_FARTHEST]))
+    )
     at = next(found, None)
     if at is not None and not (_is_open(keys, at) or _is_ended(wire)):
         yield "negation", range(at, at + 1), _first(wire, _open)
@@ -116,11 +122,6 @@ def _is_ended(wire: Document) -> bool:
     if not (_CLEARING.isdisjoint(_told(wire)) and _ENDING.isdisjoint(wire.keys)):
         return True
     return any(("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys)
-
-
-def _is_of_a_charge(after: Sequence[str]) -> bool:
-    """*Of fraud*, *him of a further charge*."""
-    return "of" in after[:_BEFORE] and any(map(is_accusation, after[:_FARTHEST]))
 
 
 def _sentences(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
@@ -175,12 +176,11 @@ def _open(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
         elif key in _AGREEING:
             before = range(max(0, at - REACH), at)
             denials = (each for each in before if is_denied([keys[each]]))
-            yield from ((each, at) for each in denials if _is_reached(keys[each + 1 : at + 1]))
-
-
-def _is_reached(keys: Sequence[str]) -> bool:
-    """*Reach a verdict*, *agree*; not *not guilty verdict*."""
-    return any(not _REACHING.isdisjoint(inflection.bases(key)) for key in keys)
+            yield from (
+                (each, at)
+                for each in denials
+                if any(not _REACHING.isdisjoint(inflection.bases(key)) for key in keys[each + 1 : at + 1])
+            )
 
 
 def _to_come(keys: Sequence[str]) -> Iterator[tuple[int, int]]:

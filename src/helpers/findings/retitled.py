@@ -77,7 +77,9 @@ def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piec
     texts = (over.wire, pair.derivative)
     unborne = (each for each in new if not any(_stands(text, own, each, others) for text in texts))
     lacking = [each for each in unborne if not tells_of_a_victory(over, pair, each.form)]
-    if len(lacking) > 1 and any(_stand_together(text, own, lacking) for text in texts):
+    if len(lacking) > 1 and any(
+        set.intersection(*(_bearing(text, own, each) for each in lacking)) for text in texts
+    ):
         return []
     first = pieces.index(lacking[0]) if lacking else 0
     return [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
@@ -90,11 +92,6 @@ def tells_of_a_victory(over: Headlined, pair: Compared, form: str) -> bool:
     about = {each.family for each in content_of(over.derivative)} - borne
     texts = (over.wire, pair.derivative) if borne else ()
     return any(True in standing_of(text, frozenset(borne), frozenset(about), BESIDE) for text in texts)
-
-
-def _stand_together(text: Document, own: Document, words: Sequence[Piece]) -> bool:
-    """Whether one sentence of a text has all of some words: *14 hurt* of *14 people were injured*."""
-    return bool(set.intersection(*(_bearing(text, own, each) for each in words)))
 
 
 def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:

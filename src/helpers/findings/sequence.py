@@ -54,7 +54,11 @@ class Order(NamedTuple):
 def sequences(view: View) -> Iterator[Finding]:
     """A finding where a sentence tells two events in the order that the wire sentence turns round."""
     turned = next((each for each in _both(view) if _are_turned(*each)), None)
-    if not turned or are_in_one_order(view) or any(_has_both_ways(*each) for each in _sentences(view)):
+    if (
+        not turned
+        or are_in_one_order(view)
+        or any({_BEFORE, _AFTER} <= {one.opening for one in stretches(*each)} for each in _sentences(view))
+    ):
         return
     one, other = turned
     here = place(view.own.text, sorted(one.first + one.second))
@@ -66,11 +70,6 @@ def sequences(view: View) -> Iterator[Finding]:
 def _sentences(view: View) -> Iterator[tuple[Document, int]]:
     yield from ((view.own.text, index) for index in view.block.sources)
     yield view.other.text, view.block.sentence
-
-
-def _has_both_ways(text: Document, index: int) -> bool:
-    """*Before therapy in some, and after it in others*: more than one order."""
-    return {_BEFORE, _AFTER} <= {each.opening for each in stretches(text, index)}
 
 
 def are_in_one_order(view: View) -> bool:

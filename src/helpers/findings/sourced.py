@@ -48,6 +48,8 @@ _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _UNKNOWN = _SOMEBODY | {""}
 _DOUBTED = listed.words("negation", "left open") | listed.words("certainty", "charges", "kept charge")
+_BACKSHIFTED = "would"
+_CHARGING = {ladder.ALLEGED, ladder.CLAIMED}
 _FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
@@ -85,8 +87,9 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
+        told = tells_the_core(pair, fate.voice, claim.sentence) and not is_of_another(pair, fate.voice, claim)
         shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
-        return None if shown or is_of_another(pair, fate.voice, claim) else _lost(pair, fate, claim)
+        return _lost(pair, fate, claim) if told and not shown else None
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -119,6 +122,8 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     block = pair.redline.by_sentence.get(here)
     if _is_denied_there(pair, voice, here):
         return True
+    if _BACKSHIFTED in text.sentence_keys[here] and _is_heard_beside(pair, voice, here):
+        return True
     if block is not None and block.closeness >= CLOSE:
         return False
     if here == 0 or has_it_that(text.sentence_keys[here]):
@@ -139,7 +144,11 @@ def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
     """Whether the sentence before or after one has something from somebody who may be the source."""
     beside = (each for each in pair.derivative.voices if abs(each.sentence - here) == 1)
-    return any(each.kind != AGENTLESS and may_be_one(pair, voice, each) for each in beside)
+    return any(
+        each.kind != AGENTLESS
+        and (may_be_one(pair, voice, each) or one_may_stand_for_the_other(voice.name, each.name))
+        for each in beside
+    )
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
@@ -147,7 +156,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     voice = fate.voice
     places = placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
-    gravity = gravity_of(pair.wire, voice) if tells_the_core(pair, voice, claim.sentence) else ""
+    gravity = gravity_of(pair.wire, voice)
     if not gravity:
         other = _called(fate.voices[0]) if fate.voices else "nobody"
         told = f"the wire report cites {name}, the derivative {other}"
@@ -355,7 +364,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
 def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> bool:
     """Whether the derivative has a verb of the wire's rung, or one text says *denied he ever spoke*, the other *said he never spoke*."""
     before, keys = (pair.derivative.sentence_keys[at] for at in (claim.sentence - 1, claim.sentence))
-    if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
+    if rungs[0] in (rungs[1], *map(ladder.rung, keys)) or _CHARGING.issuperset(rungs):
         return True
     if rungs[0] == ladder.DENIED:
         untrue = any(each.group == Group.DENIALS for each in answers(keys))

@@ -251,10 +251,17 @@ def has_it_that(keys: Iterable[str]) -> bool:
 
 def is_named_in(text: Document, voice: Voice, sentence: int) -> bool:
     """Whether a sentence has the last word of a source's name, or one akin to it."""
-    heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
+    heads = {word for name in (voice.name, voice.source) for word in _head(name)}
     kin = Kin(text.content[sentence])
     named = not heads.isdisjoint(in_one_number(text.sentence_keys[sentence]))
     return named or any(kin.of(family(each)) for each in heads)
+
+
+def _head(name: str) -> list[str]:
+    """*Record* of *records reviewed by the agency*: the last word, and before a preposition the last of people, a body or a document."""
+    words, every = _before_a_preposition(name), telling(name)
+    sorts = [] if words == every else list(filter(noun_sort, words))
+    return sorts[-1:] or every[-1:]
 
 
 def cue_of(text: Document, voice: Voice) -> str:

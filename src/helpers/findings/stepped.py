@@ -8,10 +8,9 @@ from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase,
 from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
-from helpers.languages.english.inflection import family
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, pieces_of
+from helpers.pairing.redline import CLOSE
 
 
 class Step(NamedTuple):
@@ -23,7 +22,7 @@ class Step(NamedTuple):
 
 
 def stepped(pair: Compared) -> Iterator[Finding]:
-    """A finding for each deed that goes further than the wire sentences', and which the wire report has nowhere, about the same."""
+    """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         own = list(_steps(view.own))
@@ -31,9 +30,7 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here is None or (here.ladder, here.rung) in told:
-                continue
-            if _is_in_place(view, here.words.start, there.words.start) or not _is_told(pair, there):
+            if here and (here.ladder, here.rung) not in told:
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -47,11 +44,8 @@ def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
 
 def _is_near(view: View, here: int, there: int) -> bool:
     """Whether two words have company in common, or stand in one place of close sentences."""
-    return _is_in_place(view, here, there) or view.company(here, there) >= LIKE_COMPANY
-
-
-def _is_in_place(view: View, here: int, there: int) -> bool:
-    return view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
+    in_place = view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
+    return in_place or view.company(here, there) >= LIKE_COMPANY
 
 
 def _steps(line: Line) -> Iterator[Step]:
@@ -72,14 +66,3 @@ def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
             for phrase in (tuple(each.split()) for each in deeds.split(", ")):
                 found.setdefault(phrase[0], []).append((f"{ladder} {rung}", phrase))
     return found
-
-
-def _is_told(pair: Compared, step: Step) -> bool:
-    """Whether the wire report has a deed of the same rung anywhere."""
-    rung = f"{step.ladder} {step.rung}"
-    words = {family(first) for first, phrases in _ladders().items() if (rung, (first,)) in phrases}
-    lines = (Line(pair.wire, pieces_of(pair.wire, at)) for at in range(len(pair.wire.sentences)))
-    told = (each for line in lines for each in _steps(line))
-    return any(not words.isdisjoint(content) for content in pair.wire.content) or any(
-        (each.ladder, each.rung) == (step.ladder, step.rung) for each in told
-    )

@@ -39,6 +39,7 @@ _BESIDE = 3
 _STANDS = (
     (listed.words("ladder", "denying"), listed.words("ladder", "disproving")),
     (listed.words("ladder", "conceding"), listed.words("ladder", "standing by it")),
+    (listed.words("ladder", "alleged", "claimed"), listed.words("ladder", "showing")),
 )
 
 _NEXT = 2

@@ -26,6 +26,7 @@ FEWEST_OF_A_NAME = 2
 """A body that has no name of its own is told from others by so many words: *the growers' association*."""
 
 _ANYBODY = listed.words("ladder", "anybody")
+_TRADES = [frozenset(map(family, line.split())) for line in listed.lines("speakers", "trades")]
 _NOBODY = {DOCUMENT, OUTLET}
 _PRONOUNS = listed.words("grammar", "he, she, who and I") | {"they", "it", ""}
 _FEWEST = 2
@@ -62,10 +63,12 @@ def _cited_for(pair: Compared, block: Block, there: Voice) -> Voice | None:
     said = _said_in(clause, there)
     having = [_had(pair.wire, said, index) for index in range(len(pair.wire.sentences))]
     best = max(range(len(having)), key=having.__getitem__)
-    quoted, shared = having[best]
-    enough = quoted >= FEWEST_QUOTED or shared >= FEWEST_SHARED
-    voice = _only_voice(pair.wire, best) if best in block.sources and enough else None
-    if voice is None or not _are_two(pair, voice, there) or _says_so_too(pair, there, having, best):
+    voice = (
+        _only_voice(pair.wire, best)
+        if best in block.sources and _is_enough(*having[best], len(said))
+        else None
+    )
+    if voice is None or not _are_two(pair, voice, there) or _says_so_too(pair, voice, there, having):
         return None
     named = telling(voice.name)[-1] in in_one_number(each.form for each in clause)
     return None if named else voice
@@ -77,11 +80,16 @@ def _said_in(clause: Sequence[Piece], voice: Voice) -> list[Piece]:
     return [each for each in clause if each.content and longest.start <= each.start < longest.end]
 
 
-def _says_so_too(pair: Compared, there: Voice, having: Sequence[tuple[int, int]], best: int) -> bool:
-    """Whether the wire report may hear the derivative's source for this too, or has nothing of it at all."""
-    quoted, shared = having[best]
+def _is_enough(quoted: int, shared: int, said: int) -> bool:
+    return quoted >= FEWEST_QUOTED or shared >= max(FEWEST_QUOTED, min(FEWEST_SHARED, said * HALF))
+
+
+def _says_so_too(pair: Compared, voice: Voice, there: Voice, having: Sequence[tuple[int, int]]) -> bool:
+    """Whether the wire report may hear the derivative's source for this too, or has nothing of it at all and the same trade."""
+    quoted, shared = max(having)
     theirs = {each.sentence for each in pair.wire.voices if may_be_one(pair, each, there)}
-    known = bool(theirs) or set(telling(there.name)) <= set(in_one_number(pair.wire.keys))
+    named = set(telling(there.name)) <= set(in_one_number(pair.wire.keys))
+    known = bool(theirs) or named or _are_of_two_trades(_head(voice), _head(there))
     return not known or any(having[at][0] >= quoted and having[at][1] > HALF * shared for at in theirs)
 
 
@@ -116,19 +124,24 @@ def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
 def _are_of_two_sorts(voice: Voice, there: Voice) -> bool:
     """Whether two sources are bodies or just anybody, and not of one sort: *the trade ministry*, *the growers' association*."""
     heads = [_head(each) for each in (voice, there)]
-    long = all(_length(each) >= FEWEST_OF_A_NAME for each in (voice, there))
+    long = all(
+        len(set(keys_of(each.name)) - lists.function_words()) >= FEWEST_OF_A_NAME for each in (voice, there)
+    )
     bodies = all(noun_sort(head) == ORGANISATION or head in _ANYBODY for head in heads)
-    return long and bodies and not Kin([family(heads[0])]).of(family(heads[1]))
+    other = long and bodies and not Kin([family(heads[0])]).of(family(heads[1]))
+    return other or _are_of_two_trades(*heads)
+
+
+def _are_of_two_trades(head: str, other: str) -> bool:
+    """*The company*, *the inspectors*: whether neither can speak for the other."""
+    own, theirs = ({n for n, trade in enumerate(_TRADES) if family(each) in trade} for each in (head, other))
+    return bool(own and theirs) and own.isdisjoint(theirs)
 
 
 def _head(voice: Voice) -> str:
     """*Ministry* in *the ministry of trade*."""
     keys = keys_of(voice.name)
     return keys[keys.index("of", 1) - 1] if "of" in keys[1:] else keys[-1]
-
-
-def _length(voice: Voice) -> int:
-    return sum(key not in lists.function_words() for key in keys_of(voice.name))
 
 
 def _are_akin(voice: Voice, there: Voice) -> bool:

@@ -50,7 +50,11 @@ def _is_plain(line: Line, cue: int) -> bool:
     """Whether a word outside quotation marks denies outright what its sentence tells."""
     piece = line.pieces[cue]
     outright = denies(piece.form) and not piece.quoted and _has_its_verb_or_noun(line, cue)
-    return outright and not (_says_less(line, cue) or _is_of_a_part(line, cue) or _is_denied_twice(line, cue))
+    return outright and not (
+        _says_less(line, cue)
+        or _is_of_a_part(line, cue)
+        or any(_bears_out(line.pieces[at]) for at in line.around(cue, _BESIDE))
+    )
 
 
 def _has_its_verb_or_noun(line: Line, cue: int) -> bool:
@@ -76,11 +80,6 @@ def _is_of_a_part(line: Line, cue: int) -> bool:
     """*Two did not*: said of so many alone."""
     counted = [each for each in line.text.values if each.kind not in CALENDAR]
     return bool(touched(counted, line.pieces[max(0, cue - _COUNTED) : cue + 1]))
-
-
-def _is_denied_twice(line: Line, cue: int) -> bool:
-    """*Nothing is wrong*."""
-    return any(_bears_out(line.pieces[at]) for at in line.around(cue, _BESIDE))
 
 
 def _may_be_so(wire: Document, block: Block, line: Line, cue: int) -> bool:
