@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import islice, pairwise, takewhile
+from itertools import filterfalse, islice, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -127,7 +127,7 @@ class _Line(NamedTuple):
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
     written = set(article.written)
-    capitals = frozenset([word for word in written if not word.islower() and _is_capital(word)])
+    capitals = frozenset(filter(_is_capital, filterfalse(str.islower, written)))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
     inside |= _leading_owners(lines)

@@ -128,9 +128,12 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
     told = f"nothing in the wire report bears out {fate.value.text}"
     found = difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
-    # What an editor reckons from more than can be followed: a share in words (*more than a third*), a place in a row.
-    reckoned = fate.value.kind == ORDINAL or (fate.value.unit == "%" and not _is_exact(fate.value))
-    return replace(found, severity=NOTE) if reckoned else found
+    return replace(found, severity=NOTE) if _is_reckoned_up(fate.value) else found
+
+
+def _is_reckoned_up(value: Value) -> bool:
+    """A share in words (*more than a third*) or a place in a row, which an editor reckons from more than can be followed."""
+    return value.kind == ORDINAL or (value.unit == "%" and not _is_exact(value))
 
 
 def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
