@@ -28,7 +28,7 @@ _NAMES = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,4}"
 _ENDED = listed.alternatives(*sorted(END_MARKS, key=len, reverse=True))
 DESK_SIGN = re.compile(
     rf"""{_SPACE}*(?:{_WHEN}{_SPACE}+)?{_SURE}(?:{_GAP}(?:{_SURE}|{_CODE}|{_WHEN}))*+{_SPACE}*
-      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}++(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}}(?!\w)))++|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*+(?:[/.]{_CODE})*+){_SPACE}*(?:E[DS]?T\b.{{0,40}})?
+      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}++(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}})){{1,8}}|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*+(?:[/.]{_CODE})*+){_SPACE}*(?:E[DS]?T\b.{{0,40}})?
       | [(\[–—-]*\s*{_NAMES}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | (?:{_CODE}/)*{_CODE}\s\((?:{_SMALL}|{AGENCIES})(?:[,/]\s?(?:{_SMALL}|{AGENCIES}))*\)
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
