@@ -119,7 +119,12 @@ class _Line(NamedTuple):
 
     @classmethod
     def of(cls, sentence: Sentence, capitals: Set[str]) -> _Line:
-        raised = [place for place, word in enumerate(sentence.words) if word.text in capitals]
+        begin = sentence.start
+        raised = [
+            place
+            for place, word in enumerate(sentence.words)
+            if word.text in capitals and not sentence.text.endswith("°", 0, word.start - begin)
+        ]
         free = frozenset([place for place in raised if not _opens(sentence, place)])
         return cls(sentence, raised, None if _is_title_case(sentence) else free)
 

@@ -188,7 +188,8 @@ def _is_open_to_doubt(pair: Compared, claim: Claim) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
+    called_alike = fold(_called(voice)) == fold(_called(there))
+    if called_alike or is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
     one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
     if not one_name and _is_clearly_another(pair, fate, claim):
