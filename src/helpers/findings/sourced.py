@@ -188,8 +188,7 @@ def _is_open_to_doubt(pair: Compared, claim: Claim) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    called_alike = fold(_called(voice)) == fold(_called(there))
-    if called_alike or is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
+    if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
     one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
     if not one_name and _is_clearly_another(pair, fate, claim):
@@ -212,7 +211,8 @@ def _points_back(there: Voice) -> bool:
 def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether the one source of a sentence is of another sort than the wire report's, or one whom that hears for something else."""
     voice, there = fate.voice, fate.voices[0]
-    if len(fate.voices) > 1 or one_may_stand_for_the_other(voice.name, there.name):
+    called_alike = fold(_called(voice)) == fold(_called(there))
+    if called_alike or len(fate.voices) > 1 or one_may_stand_for_the_other(voice.name, there.name):
         return False
     if _is_plainly_another(pair, voice, there, claim):
         return True
