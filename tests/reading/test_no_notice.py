@@ -57,3 +57,28 @@ def test_capitals_before_a_kill_are_no_agency(head: str):
 def test_the_name_of_an_agency_before_it_is(slug: str):
     article = as_article(f"{slug}{HEAD}\n\n{BODY}")
     assert (article.status, article.title, body(article)) == ("withdrawn", HEAD, PLAIN)
+
+
+GOODS = [
+    "Customers should stop using this item immediately and take it back to the shop.",
+    "Customers are urged to delete this text.",
+    "The bank asks that customers ignore this alert.",
+    "Users must stop using this version. Please take it back; do not burn it.",
+]
+
+
+@pytest.mark.parametrize("sentence", GOODS)
+@pytest.mark.parametrize("form", ["{0}\n\n{sentence}\n\n{1}", "{0}\n\n{1}\n\n{sentence}"])
+def test_what_customers_should_do_with_goods_or_messages_is_told_in_a_story(sentence: str, form: str):
+    first, second = BODY.split("\n\n")
+    article = as_article(f"{HEAD}\n\n{form.format(first, second, sentence=sentence)}")
+    assert (article.status, sentence in body(article)) == ("", True)
+    lede = as_article(f"{HEAD}\n\nPORT VALE, June 11 (Reuters) - {sentence}\n\n{second}")
+    assert (lede.status, body(lede)) == ("", [sentence, second])
+
+
+def test_above_the_story_it_is_of_the_story():
+    for asked in ("Clients are requested to remove this item.", "Editors should disregard this text."):
+        assert as_article(f"{HEAD}\n\n{asked}\n\n{BODY}").status == "withdrawn"
+    story = as_article(f"{HEAD}\n\n{BODY}\n\nClients are requested to remove this story from all platforms.")
+    assert (story.status, body(story)) == ("withdrawn", PLAIN)

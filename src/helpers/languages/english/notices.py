@@ -81,6 +81,11 @@ MAY_BE_TOLD = re.compile(
     rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?:(?P<agency>{WELL_KNOWN})\s|(?!This|We|Our)(?P<other>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})\s+(?:has|is|hereby)\s)|(?:The|This|We|Our|An?)\s+\w)"
 )
 """A sentence that may tell readers of a story that was taken back, and bids nobody do anything about this one."""
+_GOODS = r"(?:item|version|copy|text|take|urgent|alert)"
+TOLD_OF_GOODS = re.compile(
+    rf"(?!(?i:[^.!?]*\b(?:please|do\s+not)\b|(?:editors|journalists|publishers)\b))[^.!?:]*\b(?:should|must|are\s+(?:\w+ly\s+)?\w+ed|requests?|asks?)\b[^.!?]*\s{_OWN_PIECE.replace(_PIECE, _GOODS)}\b"
+)
+"""``Customers should stop using this item``: in a story of goods and of messages, not of a story."""
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"
