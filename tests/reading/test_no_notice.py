@@ -82,3 +82,44 @@ def test_above_the_story_it_is_of_the_story():
         assert as_article(f"{HEAD}\n\n{asked}\n\n{BODY}").status == "withdrawn"
     story = as_article(f"{HEAD}\n\n{BODY}\n\nClients are requested to remove this story from all platforms.")
     assert (story.status, body(story)) == ("withdrawn", PLAIN)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mattel has pulled the item from its shelves.",
+        "Brussels is withdrawing the draft text.",
+        "Vale Council has withdrawn its report on the dock, and the board is to write another.",
+        "Ministers have withdrawn the draft text.",
+        "Brussels withdraws its draft text.",
+        "The space agency has withdrawn its report on the dock.",
+    ],
+)
+def test_what_others_take_back_is_told_in_the_last_paragraph_too(sentence: str):
+    article = as_article(f"{HEAD}\n\n{BODY}\n\n{sentence}")
+    assert (article.status, body(article)) == ("", [*PLAIN, sentence])
+    signed = as_article(f"{HEAD}\n\n{BODY}\n\n{sentence}\n\n(Reporting by Ann Lee; Editing by Tom Roe)")
+    assert (signed.status, body(signed)) == ("", [*PLAIN, sentence])
+    alone = as_article(f"{HEAD}\n\nPORT VALE, June 11 (Reuters) - {sentence}")
+    assert (alone.status, body(alone)) == ("", [sentence])
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Meridian Press has withdrawn its story on the board.",
+        "Meridian has withdrawn this report.",
+        "The agency has withdrawn its report.",
+        "Vale Wire has withdrawn its report on the board. Please delete it.",
+    ],
+)
+def test_a_story_is_taken_back_under_it(notice: str):
+    article = as_article(f"{HEAD}\n\n{BODY}\n\n{notice}")
+    assert (article.status, body(article)) == ("withdrawn", PLAIN)
+
+
+def test_what_stands_above_a_story_takes_it_back():
+    article = as_article(
+        f"Vale Wire has withdrawn its report on the board.\n\n{HEAD}\n\nBy Ann Lee\n\n{BODY}"
+    )
+    assert (article.status, article.title, body(article)) == ("withdrawn", HEAD, PLAIN)

@@ -86,6 +86,10 @@ TOLD_OF_GOODS = re.compile(
     rf"(?!(?i:[^.!?]*\b(?:please|do\s+not)\b|(?:editors|journalists|publishers)\b))[^.!?:]*\b(?:should|must|are\s+(?:\w+ly\s+)?\w+ed|requests?|asks?)\b[^.!?]*\s{_OWN_PIECE.replace(_PIECE, _GOODS)}\b"
 )
 """``Customers should stop using this item``: in a story of goods and of messages, not of a story."""
+TOLD_OF_ANOTHER = re.compile(
+    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement)\b|(?:[Tt]he\s+)?{WELL_KNOWN}|(?:We|WE|Our|This)\b|The\s+(?:agency|desk|service|newsroom|wire)\b){_WHO}\s+{_TAKES_BACK}\s+(?i:its|our|the)\s+(?:(?!(?i:story|dispatch|following|above|below)\b)[\w.’'-]+\s+){{0,5}}?(?!story|dispatch){_PIECE}\b"
+)
+"""``Mattel has pulled the item``: of somebody's goods or papers, where no desk that is known says it of a story."""
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"

@@ -173,6 +173,8 @@ class _Below:
         within = bool(self.body) or self.dateline is not None
         if notices.TOLD_OF_GOODS.match(written):
             return within or opened(self.text, block, signed=False)[0] is not None
+        if within and notices.TOLD_OF_ANOTHER.match(written):
+            return True
         told = notices.MAY_BE_TOLD.match(written)
         if told is None or not notices.WITHDRAWAL.fullmatch(written):
             return False
