@@ -123,3 +123,21 @@ def test_what_stands_above_a_story_takes_it_back():
         f"Vale Wire has withdrawn its report on the board.\n\n{HEAD}\n\nBy Ann Lee\n\n{BODY}"
     )
     assert (article.status, article.title, body(article)) == ("withdrawn", HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Correction: Stocks face a pause, not a crash",
+        "Clarification: What the court said, not what it meant",
+    ],
+)
+def test_a_headline_that_sets_something_right_is_one(head: str):
+    article = as_article(f"{head}\n\n{BODY}")
+    assert (article.status, article.title, body(article)) == ("correction", head.partition(": ")[2], PLAIN)
+    for note in (
+        "Correction: It costs four million, not five.",
+        "(Correction: It costs four million, not five)",
+    ):
+        article = as_article(f"{HEAD}\n\n{note}\n\n{BODY}")
+        assert (article.status, article.title, body(article)) == ("correction", HEAD, PLAIN)
