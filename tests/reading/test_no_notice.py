@@ -24,7 +24,18 @@ PLAIN = body(as_article(f"{HEAD}\n\n{BODY}"))
 
 @pytest.mark.parametrize(
     "again",
-    ["KILL", "KILL STORY", "KILL PRESS", "AA NEWS KILL NEWS", "KILL/KILL", "AFP", "NORTHERN PRESS", "* *"],
+    [
+        "KILL",
+        "KILL STORY",
+        "KILL PRESS",
+        "AA NEWS KILL NEWS",
+        "KILL/KILL",
+        "AFP",
+        "NORTHERN PRESS",
+        "* *",
+        "AB" + "-C" * 40,
+        "WITHDRAWN/" * 40,
+    ],
 )
 def test_a_line_that_says_the_same_sixty_times_is_read(again: str):
     """Where a pattern could part such a line in ever so many ways, it would never be."""

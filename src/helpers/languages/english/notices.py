@@ -7,7 +7,7 @@ from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
 _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|pulled(?=\s+(?:pending|by\s+the\s+(?:agency|desk|editors?)))|annulled|ANNULLED)"
-SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
+SLUG = r"[A-Z]{2,3}-[A-Z\d][\w-]*"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _TO_KILL = r"(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)"
 _IN_CAPITALS = rf"(?:{listed.alternatives(*dict.fromkeys(map(str.upper, listed.lines('agencies'))))}|(?:(?!{_TO_KILL})[A-Z]{{2,}}\s){{1,2}}(?:PRESS|NEWS|WIRE)(?:\s(?:AGENCY|SERVICE))?)"
