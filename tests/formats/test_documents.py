@@ -341,6 +341,21 @@ class TestMail:
         for subject in ("[Newsfeed] Café opens", "RV: Café opens (fwd)", "AP: Café opens"):
             assert read(a_mail(subject=subject)).headline == "Café opens"
 
+    @pytest.mark.parametrize(
+        ("sender", "subject", "headline"),
+        [
+            ("Reuters", "EU: Talks resume in Geneva", "EU: Talks resume in Geneva"),
+            ("UNICEF", "UN - talks resume", "UN - talks resume"),
+            ("Reuters", "Reuters: Talks resume in Geneva", "Talks resume in Geneva"),
+            ("Vale Wire Desk", "Talks resume in Geneva - Vale Wire", "Talks resume in Geneva"),
+        ],
+    )
+    def test_a_senders_name_is_left_out_of_a_subject_by_its_whole_words(
+        self, sender: str, subject: str, headline: str
+    ):
+        sent = a_mail(subject=subject).replace(b"Sample News Desk", sender.encode())
+        assert read(sent).headline == headline
+
     def test_a_saved_page_says_its_own_encoding(self):
         story = "".join(f"<p>{each} Café, £3.</p>" for each in STORY)
         written = f"<html><head><meta charset=windows-1252></head><body><h1>{HEADLINE}</h1><article>{story}"

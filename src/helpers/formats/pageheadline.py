@@ -153,10 +153,11 @@ def _is_alike(one: str, other: str) -> bool:
 
 def without_site(title: str, source: str, *, guess: bool = True) -> str:
     """What a page is called by without its site's name: the one that is known, or, by a guess, what looks like one."""
-    own = fold(source).replace(" ", "")
+    own = fold(source)
     for found in filter(None, (_PARTED.fullmatch(title), _LEADING.fullmatch(title))):
         named = fold(found["site"]).replace(" ", "")
-        if (named and named in own) or (guess and _is_name(found)):
+        whole = named and re.search(rf"\b(?:the)?{' ?'.join(named)}\b", own)  # ``NY Times``, nytimes.com
+        if whole or (guess and _is_name(found)):
             return without_site(found["rest"], source, guess=guess)
     return title
 

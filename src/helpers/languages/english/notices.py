@@ -2,14 +2,18 @@
 
 import re
 
+from helpers.languages.english import listed
 from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
 _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|pulled(?=\s+(?:pending|by\s+the\s+(?:agency|desk|editors?)))|annulled|ANNULLED)"
-SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
+SLUG = r"[A-Z]{2,3}-[A-Z\d][\w-]*"
 """A story's name between desks: ``BC-Vale-Boat``."""
+_TO_KILL = r"(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)"
+_IN_CAPITALS = rf"(?:{listed.alternatives(*dict.fromkeys(map(str.upper, listed.lines('agencies'))))}|(?:(?!{_TO_KILL})[A-Z]{{2,}}\s){{1,2}}(?:PRESS|NEWS|WIRE)(?:\s(?:AGENCY|SERVICE))?)"
+"""An agency before what it does: ``NORTHERN PRESS KILL``; other capitals there are of a headline, ``TROOP WITHDRAWAL``."""
 _KILLS = (
-    rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|[A-Z]{{2,}}(?:\s[A-Z]{{2,}}){{0,2}}(?=\s(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
+    rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|{_IN_CAPITALS}(?=\s{_TO_KILL}\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
@@ -43,7 +47,7 @@ WITHDRAWAL = re.compile(
     rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+(?:{_UP_TO}(?i:{_PIECE})|{SLUG}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})+)\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:(?:ADVISORY|STOP\s+PRESS)\s*[:–—-]+\s*)?(?:
-          {_KILLS}\b(?:[\s.,:/!(–—-]+{_KILLS}\b)*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
+          (?>{_KILLS}\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
@@ -77,6 +81,15 @@ MAY_BE_TOLD = re.compile(
     rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?:(?P<agency>{WELL_KNOWN})\s|(?!This|We|Our)(?P<other>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})\s+(?:has|is|hereby)\s)|(?:The|This|We|Our|An?)\s+\w)"
 )
 """A sentence that may tell readers of a story that was taken back, and bids nobody do anything about this one."""
+_GOODS = r"(?:item|version|copy|text|take|urgent|alert)"
+TOLD_OF_GOODS = re.compile(
+    rf"(?!(?i:[^.!?]*\b(?:please|do\s+not)\b|(?:editors|journalists|publishers)\b))[^.!?:]*\b(?:should|must|are\s+(?:\w+ly\s+)?\w+ed|requests?|asks?)\b[^.!?]*\s{_OWN_PIECE.replace(_PIECE, _GOODS)}\b"
+)
+"""``Customers should stop using this item``: in a story of goods and of messages, not of a story."""
+TOLD_OF_ANOTHER = re.compile(
+    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement)\b|(?:[Tt]he\s+)?{WELL_KNOWN}|(?:We|WE|Our|This)\b|The\s+(?:agency|desk|service|newsroom|wire)\b){_WHO}\s+{_TAKES_BACK}\s+(?i:its|our|the)\s+(?:(?!(?i:story|dispatch|following|above|below)\b)[\w.’'-]+\s+){{0,5}}?(?!story|dispatch){_PIECE}\b"
+)
+"""``Mattel has pulled the item``: of somebody's goods or papers, where no desk that is known says it of a story."""
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"

@@ -50,7 +50,7 @@ UPDATE_SLUG = r"(?:UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\s
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
-    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | (?i:headline|title)\s?:\s+
+    rf"""(?>(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG}|(?i:killed|withdrawn|retracted|corrected|correction|updated?|refiled?|amended))\s?[)\]*]+\s+
       | [A-Z][A-Z\ &]{{2,30}}\s\|\s+(?=\S*[a-z])
       | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)?

@@ -170,6 +170,11 @@ class _Below:
     def _is_told(self, index: int, block: Span) -> bool:
         """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""
         written = " ".join(block.of(self.text).split())
+        within = bool(self.body) or self.dateline is not None
+        if notices.TOLD_OF_GOODS.match(written):
+            return within or opened(self.text, block, signed=False)[0] is not None
+        if within and notices.TOLD_OF_ANOTHER.match(written):
+            return True
         told = notices.MAY_BE_TOLD.match(written)
         if told is None or not notices.WITHDRAWAL.fullmatch(written):
             return False

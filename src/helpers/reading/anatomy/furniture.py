@@ -85,9 +85,13 @@ def _time_in(until: str) -> str:
     )
 
 
+_SET_RIGHT = re.compile(r", not .*\.$")
+"""``The boat costs four million, not five.``, with its full stop: without one it may be a headline."""
+
+
 def _is_of_the_copy(rest: str) -> bool:
     """Whether what follows a label is a date alone, this very copy or a change of it."""
-    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest) or ", not " in rest
+    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest) or _SET_RIGHT.search(rest)
     return bool(own) or _is_change(rest, bracketed=True)
 
 
@@ -95,7 +99,8 @@ def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
     bare = re.sub(r"\A[=/]*[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z", r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
-        return _is_of_the_copy(labelled["rest"] or "")
+        rest = labelled["rest"] or ""
+        return _is_of_the_copy(rest) or (bare != written and ", not " in rest)
     bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
         bare
     ) is not None
