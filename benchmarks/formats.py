@@ -68,6 +68,10 @@ class Score:
     words: list[tuple[float, float]] = field(default_factory=list)
 
 
+def of_nothing(_: File) -> Held:
+    return "", ""
+
+
 def of_xml(file: File) -> Held:
     """NITF, NewsML-G2: the first headline, and every paragraph of the content."""
     root = etree.fromstring(file.data, etree.XMLParser(resolve_entities=False, recover=True))
@@ -133,7 +137,7 @@ def of_json_feed(file: File) -> Held:
         for each in json.loads(file.data)["items"]
         if each.get("content_html") or each.get("content_text")
     )
-    first = next(items, {})
+    first: dict[str, Any] = next(items, {})
     return str(first.get("title") or ""), bare(first.get("content_html") or first.get("content_text"))
 
 
@@ -183,7 +187,7 @@ def measure(file: File, scores: dict[str, Score]) -> tuple[Received, ...]:
     score = scores[found[0].format]
     score.count["read"] += 1
     try:
-        headline, held = HOLDS.get(found[0].format, lambda _: ("", ""))(file)
+        headline, held = HOLDS.get(found[0].format, of_nothing)(file)
     except Exception as error:
         score.count["not told"] += 1
         print(f"{path}: what it holds is not told: {error!r}", file=sys.stderr)

@@ -1,7 +1,12 @@
 """What a bad conversion leaves is made whole, and nothing else is touched."""
 
+from unicodedata import normalize
+
 import pytest
 
+from helpers.findings import findings
+from helpers.measures.facts import measure as facts
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 from helpers.reading.mending import mended, without_codes
 
@@ -9,7 +14,7 @@ WITHOUT = "The men sat by the water and talked about the weather until the sun w
 
 
 def test_marks_and_accents_that_lost_their_upper_byte():
-    assert mended("Don\x03ana\x19s \x1cbirds\x1d \x13 Du\x08rer") == "Don\u0303ana’s “birds” – Du\u0308rer"
+    assert mended("Don\x03ana\x19s \x1cbirds\x1d \x13 Du\x08rer") == "Do\u2060ñana’s “birds” – D\u2060ürer"
 
 
 def test_lost_ligatures_are_put_back_into_a_text_that_has_none():
@@ -93,3 +98,33 @@ def test_escapes_of_html_are_the_signs_they_stand_for():
         :9
     ] == "The Dock Wharf Union’s cafés sold hot tea AT&T".split()
     assert '"hot"' in article.plain
+
+
+SOUND = (
+    "The company Norvax said on Monday that its profit rose by 12 percent to 9 million euros. Chief executive "
+    "José Müller said the firm had found five customers in Zürich. “We can’t pay more than that,” he said."
+)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        normalize("NFD", SOUND),
+        SOUND.encode().decode("cp1252", "replace"),
+        SOUND.encode().decode("latin-1"),
+        SOUND.replace("percent", "per\u00adcent")
+        .replace("million", "mil\u200blion")
+        .replace("five", "fi\u00adve"),
+        SOUND.replace("fi", "ﬁ"),
+    ],
+    ids=["accents apart", "read as Windows-1252", "read as Latin-1", "not seen", "ligatures"],
+)
+def test_broken_characters_change_no_word_no_name_and_no_figure(broken: str):
+    pair = Compared(as_article(SOUND), as_article(broken))
+    assert findings(pair) == ()
+    assert {row[1] for row in facts.table(pair)} == {"same"}
+    assert {link.label for link in pair.links.derivative} == {"copied"}
+    assert pair.derivative.text == broken
+    (million,) = (each for each in pair.derivative.values if each.text == "9 million euros")
+    assert broken[million.start : million.end].startswith("9 mil")
+    assert broken[million.start : million.end].endswith("euros")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import islice, pairwise, takewhile
+from itertools import filterfalse, islice, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,7 +119,12 @@ class _Line(NamedTuple):
 
     @classmethod
     def of(cls, sentence: Sentence, capitals: Set[str]) -> _Line:
-        raised = [place for place, word in enumerate(sentence.words) if word.text in capitals]
+        begin = sentence.start
+        raised = [
+            place
+            for place, word in enumerate(sentence.words)
+            if word.text in capitals and not sentence.text.endswith("°", 0, word.start - begin)
+        ]
         free = frozenset([place for place in raised if not _opens(sentence, place)])
         return cls(sentence, raised, None if _is_title_case(sentence) else free)
 
@@ -127,7 +132,7 @@ class _Line(NamedTuple):
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
     written = set(article.written)
-    capitals = frozenset([word for word in written if not word.islower() and _is_capital(word)])
+    capitals = frozenset(filter(_is_capital, filterfalse(str.islower, written)))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
     inside |= _leading_owners(lines)

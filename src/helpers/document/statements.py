@@ -358,12 +358,16 @@ def _matched(copy: Copy, index: int, form: tuple[str, ...]) -> int:
     position = index
     for place, word in enumerate(form):
         passed = copy.keys[position : position + 1] if place else ()
-        if passed and passed != (word,) and (passed[0].endswith("ly") or passed[0] in _ADVERBS):
+        if passed and passed != (word,) and _is_adverb(passed[0]):
             position += 1
         if copy.keys[position : position + 1] != (word,) or (place and not copy.gaps[position].isspace()):
             return -1
         position += 1
     return position - 1 if copy.sentence_of[position - 1] == copy.sentence_of[index] else -1
+
+
+def _is_adverb(key: str) -> bool:
+    return key.endswith("ly") or key in _ADVERBS
 
 
 _ADVERBS = listed.words("grammar", "adverbs without -ly")

@@ -40,10 +40,18 @@ def amounts(pair: Compared) -> Iterator[Finding]:
             elif other := _is_for_each(pair, block, wire, own):
                 yield told_otherwise(pair, "number", [wire, other], [own])
         for each, another in combinations(kept, 2):
-            if len({(wire.sentence, wire.kind, wire.unit) for wire, _ in (each, another)}) > 1:
-                continue
-            if _have_exchanged_bounds(each, another) or _have_changed_places(pair, block, each, another):
+            if _are_together(each, another) and _are_exchanged(pair, block, each, another):
                 yield told_otherwise(pair, "number", [each[0], another[0]], [each[1], another[1]])
+
+
+def _are_together(one: _Kept, other: _Kept) -> bool:
+    """Whether two figures of one unit stand in one sentence of the wire report."""
+    return len({(wire.sentence, wire.kind, wire.unit) for wire, _ in (one, other)}) == 1
+
+
+def _are_exchanged(pair: Compared, block: Block, one: _Kept, other: _Kept) -> bool:
+    """Whether two figures have each other's bounds, or stand in each other's place."""
+    return _have_exchanged_bounds(one, other) or _have_changed_places(pair, block, one, other)
 
 
 def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:

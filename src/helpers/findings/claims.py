@@ -215,8 +215,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
-            told = _reason(line, cue) or line.content(line.after(cue.stop - 1))
-            reason = [at for at in told if not _is_of_a_source(line, at)]
+            reason = _reason(line, cue) or _told(line, line.after(cue.stop - 1))
             if not (reason and _is_the_writers(block, cue)):
                 continue
             own = line.place(range(cue.start, reason[-1] + 1))
@@ -279,16 +278,25 @@ def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: 
     return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
 
 
+def _leads_a_sentence(line: Line, at: int) -> bool:
+    """*Because of the rain, …*"""
+    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
+
+
 def _reason(line: Line, cue: range) -> list[int]:
     """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
     if phrase_end(_SO_THAT, [each.form for each in line.pieces], cue.start) == cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
+    leads = _leads_a_sentence(line, cue.start)
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
-    told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
-    return [at for at in told if not _is_of_a_source(line, at)]
+    return _told(line, range(after.start, next(ends, after.start if leads else after.stop)))
+
+
+def _told(line: Line, stretch: range) -> list[int]:
+    """The words of content of a stretch, but for those of whoever says it."""
+    return [at for at in line.content(stretch) if not _is_of_a_source(line, at)]
 
 
 def _is_parted(line: Line, at: int, *, leads: bool) -> bool:

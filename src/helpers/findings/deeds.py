@@ -72,15 +72,15 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
     for here, there in found:
         sides, verbs = view.both(here, there), {view.own.pieces[here].family, view.other.pieces[there].family}
-        if (
-            there in told_so
-            or verbs & _ALIKE
-            or (len(verbs) > 1 and verbs & _CONVERSE)
-            or any(_is_passive(*each) for each in sides)
-        ):
+        if there in told_so or _are_of_both(verbs) or any(_is_passive(*each) for each in sides):
             continue
         if _is_told_as_verb(view.own, here) and _have_changed_places(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), len(verbs) == 1
+
+
+def _are_of_both(verbs: set[str]) -> bool:
+    """*Met*; *won* and *beat*."""
+    return bool(verbs & _ALIKE) or (len(verbs) > 1 and bool(verbs & _CONVERSE))
 
 
 def _kindred_verbs(view: View) -> list[tuple[int, int]]:

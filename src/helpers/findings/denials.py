@@ -1,6 +1,6 @@
 """What a line denies: the words that turn others into their contrary, and the words that they turn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
@@ -196,17 +196,19 @@ def end_of_denial(own: Line, cue: int) -> int:
     return cue + own.has(("one",), range(cue + 1, min(cue + 2, len(own.pieces))))
 
 
+def _claims(own: Line, stretch: range) -> Iterator[int]:
+    """Where *that* follows a claim: *her claim that*."""
+    thats = (at for at in stretch[1:] if own.pieces[at].form == "that")
+    return (at for at in thats if holds(CLAIMS, own.pieces[at - 1]))
+
+
 def _stretch_denied(own: Line, cue: int) -> range:
     """The words of the clause after a denial, from the first on that may be denied, after *her claim that*; none after *denied this, saying*."""
     after = own.after(cue)
     if own.has(_TOLD_BACK, after[:1]) and own.text.text.startswith(",", own.pieces[cue + 1].end):
         return range(0)
     first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
-    if not denies(own.pieces[cue].form):
-        claim = (
-            at for at in after[1:] if own.pieces[at].form == "that" and holds(CLAIMS, own.pieces[at - 1])
-        )
-        after = own.after(next(claim, cue))
+    after = after if denies(own.pieces[cue].form) else own.after(next(_claims(own, after), cue))
     if first == "of":
         verb = (at for at in own.after(cue, EXCUSES) if own.has(AUXILIARIES, (at,)))
         return own.after(next(verb, cue + MOST_TARGETS))

@@ -43,16 +43,24 @@ class Told(NamedTuple):
 
 def described(pair: Compared) -> Iterator[Finding]:
     """A finding for each person with what the wire report tells another by, who stands nowhere in that sentence."""
-    people = [each for each in pair.wire.names if persons.is_person(each.label)]
-    people = [each for each in people if not any(is_placed(pair.wire, one) for one in each.mentions[0])]
-    every = chain.from_iterable(pair.named.derivative.values())
-    named = [each for each in every if persons.is_person(each.text)]
-    for mention in named if plainly_derived(pair) and len(people) > 1 else ():
+    people = [each for each in pair.wire.names if _is_somebody(pair.wire, each)]
+    for mention in _people_of(pair) if plainly_derived(pair) and len(people) > 1 else ():
         own = [each for each in people if _is_of(pair, each, mention)]
         wire = _other(pair, people, own[0], mention) if len(own) == 1 else None
         if wire is not None:
             told = f"the derivative tells of {mention.text} what the wire report tells of {wire.text}"
             yield difference("name", standing(pair.wire, wire), standing(pair.derivative, mention), told)
+
+
+def _people_of(pair: Compared) -> list[Mention]:
+    """The persons whom the derivative names in full."""
+    every = chain.from_iterable(pair.named.derivative.values())
+    return [each for each in every if persons.is_person(each.text)]
+
+
+def _is_somebody(text: Document, name: Name) -> bool:
+    """Whether a name is a person's, and never stands where that of a place does."""
+    return persons.is_person(name.label) and not any(is_placed(text, each) for each in name.mentions[0])
 
 
 def _is_of(pair: Compared, name: Name, mention: Mention) -> bool:

@@ -158,6 +158,10 @@ def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
     return not any(kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
 
 
+def _hedges_nothing(line: Line, cue: range) -> bool:
+    return _is_told(line.pieces, cue) or is_month(line, cue)
+
+
 def kept(view: View, lost: range) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
 
@@ -166,7 +170,7 @@ def kept(view: View, lost: range) -> set[str]:
     own, at = view.other.pieces, view.own.pieces[lost.start].start
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
-    cues = (each for each in _cues(own) if not (_is_told(own, each[0]) or is_month(view.other, each[0])))
+    cues = (each for each in _cues(own) if not _hedges_nothing(view.other, each[0]))
     cued = {kind.replace(LEFT_OPEN, HEDGE) for cue, kind in cues if not of_both.issuperset(cue)}
     return cued | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
 

@@ -250,8 +250,12 @@ def _told_plainly(view: View, at: int) -> int | None:
         return None
     there = range(len(view.other.pieces))
     plain = next((n for n in there if (told := _value_at(view.other, n)) and agreement(value, told)), None)
-    every = next((n for n in there if view.other.pieces[n].form in _ALL), None)
-    return every if plain is None and view.side == 0 else plain
+    return _all(view.other) if plain is None and view.side == 0 else plain
+
+
+def _all(line: Line) -> int | None:
+    """Where a side says *all*."""
+    return next((number for number, each in enumerate(line.pieces) if each.form in _ALL), None)
 
 
 def _alone(view: View, value: Value) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
@@ -87,9 +88,7 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        told = tells_the_core(pair, fate.voice, claim.sentence) and not is_of_another(pair, fate.voice, claim)
-        shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
-        return _lost(pair, fate, claim) if told and not shown else None
+        return _lost(pair, fate, claim) if _is_told_without(pair, fate, claim) else None
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -116,6 +115,13 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
     return bool(matched) and 2 * sum(quoted) > len(matched)
 
 
+def _is_told_without(pair: Compared, fate: Fate, claim: Claim) -> bool:
+    """Whether the derivative tells what a source says, from nobody else, and shows the source nowhere."""
+    told = tells_the_core(pair, fate.voice, claim.sentence) and not is_of_another(pair, fate.voice, claim)
+    shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
+    return told and not shown
+
+
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     """Whether a sentence in other words, or one beside it, shows the source by name, as *he* or as *claims that*; a denial is heard in any, and a first needs none."""
     text, here = pair.derivative, claim.sentence
@@ -126,11 +132,16 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
         return True
     if block is not None and block.closeness >= CLOSE:
         return False
-    if here == 0 or has_it_that(text.sentence_keys[here]):
+    if _needs_none(text, here):
         return True
     if in_one_number(text.sentence_keys[here])[0] in _SOMEBODY or is_named_in(text, voice, here):
         return True
     return not gravity_of(pair.wire, voice) and _is_heard_beside(pair, voice, here)
+
+
+def _needs_none(text: Document, sentence: int) -> bool:
+    """Whether a sentence is the first, or *has it that*."""
+    return sentence == 0 or has_it_that(text.sentence_keys[sentence])
 
 
 def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
@@ -200,7 +211,8 @@ def _points_back(there: Voice) -> bool:
 def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether the one source of a sentence is of another sort than the wire report's, or one whom that hears for something else."""
     voice, there = fate.voice, fate.voices[0]
-    if len(fate.voices) > 1 or one_may_stand_for_the_other(voice.name, there.name):
+    called_alike = fold(_called(voice)) == fold(_called(there))
+    if called_alike or len(fate.voices) > 1 or one_may_stand_for_the_other(voice.name, there.name):
         return False
     if _is_plainly_another(pair, voice, there, claim):
         return True

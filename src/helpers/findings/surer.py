@@ -126,7 +126,7 @@ def _brought_about(view: View) -> Iterator[Finding]:
     link, proofs = _link(own), _places(own, _PROVING)
     denials = [at for at, each in enumerate(own.pieces) if proofs and denies(each.form)]
     doubts = sorted((*denials, *_places(own, _UNKNOWN)))
-    if link is None or not doubts or any(denies(each.form) or holds(_OPEN, each) for each in other.pieces):
+    if link is None or not doubts or _is_left_open(other):
         return
     told = _told_of_a_link(view, proven=bool(denials))
     if told is not None:
@@ -165,6 +165,10 @@ def _link(line: Line) -> int | None:
 
 def _places(line: Line, words: frozenset[str]) -> list[int]:
     return [at for at, each in enumerate(line.pieces) if holds(words, each)]
+
+
+def _is_left_open(line: Line) -> bool:
+    return any(denies(each.form) or holds(_OPEN, each) for each in line.pieces)
 
 
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:

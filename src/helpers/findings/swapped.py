@@ -114,7 +114,12 @@ def _had(wire: Document, said: Sequence[Piece], index: int) -> tuple[int, int]:
 
 def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two sources are surely not one, nor does one speak for the other: two bodies or two people by name, or bodies of two sorts."""
-    if may_be_one(pair, voice, there) or _are_akin(voice, there) or _stands_beside(pair.wire, voice, there):
+    if (
+        fold(_called(voice)) == fold(_called(there))
+        or may_be_one(pair, voice, there)
+        or _are_akin(voice, there)
+        or _stands_beside(pair.wire, voice, there)
+    ):
         return False
     if has_a_name(voice) and has_a_name(there):
         return voice.kind == there.kind

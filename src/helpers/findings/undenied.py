@@ -20,7 +20,7 @@ from helpers.findings.denials import (
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Piece
 
 _HALF = 0.5
 _MODALS = listed.words("grammar", "modals")
@@ -132,11 +132,16 @@ def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
             yield first, at
 
 
+def _may_turn(piece: Piece) -> bool:
+    """Whether a word before a denial may deny it: *refused*."""
+    return may_deny(piece) or holds(VERBS, piece)
+
+
 def _denies_plainly(view: View, at: int) -> bool:
     """Whether the other side has a denial of its own outside quotation marks that nothing else there denies: *refused to rule out*."""
     line, shared = view.other, view.block.families[view.side]
     first = next((place for place in range(at, 0, -1) if line.opens(place)), 0)
     before = (each for each in line.pieces[first:at] if denies(each.form) or each.family not in shared)
-    turned = any(may_deny(each) or holds(VERBS, each) for each in before)
+    turned = any(map(_may_turn, before))
     excused = turned or line.has(PLAIN, line.after(at, EXCUSES))
     return is_denial(line, at) and not (line.pieces[at].quoted or excused)

@@ -290,10 +290,12 @@ def is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
 
 
 def is_unmatched(line: Line, cue: int, there: Iterable[Piece]) -> bool:
-    """*No dock is older*, *nothing like it* for *the oldest*, *the worst*."""
+    """*No dock is older*, *nothing like it* for *the oldest*, *the worst*; not *did not sign it before the first*."""
     after = [line.pieces[at].form for at in line.after(cue, 2 * FARTHEST)]
     most = {each.form for each in there}
-    compared = any(form in _COMPARING or f"{form[:-1]}st" in most for form in after)
+    if any(f"{form[:-1]}st" in most for form in after):
+        return True
+    compared = line.pieces[cue].form in _OF_THINGS and not _COMPARING.isdisjoint(after)
     return compared and any(form in _UNMATCHED or _is_superlative(form) for form in most)
 
 

@@ -52,6 +52,8 @@ _BESIDE = 5
 
 _ORDER = listed.words("opposites", "order")
 _OTHER, _SATURDAY = "other", 5
+_NEARLY_THE_REST = 1.5
+"""Two shares come to 100 percent, told in round figures."""
 _PLAINLY = 0.2
 """Two amounts in different units are not one if so large a part of the larger lies between them."""
 
@@ -93,9 +95,14 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 
 def _is_of_other_things(pair: Compared, wire: Value, value: Value) -> bool:
     """*96 flights* of a strike that affects *38,000 passengers*, where the wire report has *96 flights* too."""
-    apart_ = wire.counted and not {*wire.counted} & {*value.counted}
+    counts_others = wire.counted and not {*wire.counted} & {*value.counted}
     same = (each for each in pair.wire.values if (each.low, each.high) == (value.low, value.high))
-    return bool(apart_) and any({*each.counted} & {*value.counted} for each in same)
+    return bool(counts_others) and any({*each.counted} & {*value.counted} for each in same)
+
+
+def _are_the_rest(wire: Value, value: Value) -> bool:
+    """*Two-thirds rejected it*, *a third was for it*; *61 percent*, *fewer than four in ten*."""
+    return wire.unit == value.unit == "%" and abs(wire.low + value.low - 100) <= _NEARLY_THE_REST
 
 
 def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
@@ -103,7 +110,7 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
     close = fate.closeness >= CLOSE
     if close and is_bound_the_other_way(wire, fate.value):
         return True
-    if _are_from_two_moments(pair, wire, fate.value):
+    if _are_from_two_moments(pair, wire, fate.value) or _are_the_rest(wire, fate.value):
         return False
     placed = fate.sure and (close or _differ_plainly(wire, fate.value))
     return placed or _answers_it(pair, fate)
@@ -128,9 +135,12 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
     told = f"nothing in the wire report bears out {fate.value.text}"
     found = difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
-    # What an editor reckons from more than can be followed: a share in words (*more than a third*), a place in a row.
-    reckoned = fate.value.kind == ORDINAL or (fate.value.unit == "%" and not _is_exact(fate.value))
-    return replace(found, severity=NOTE) if reckoned else found
+    return replace(found, severity=NOTE) if _is_reckoned_up(fate.value) else found
+
+
+def _is_reckoned_up(value: Value) -> bool:
+    """A share in words (*more than a third*) or a place in a row, which an editor reckons from more than can be followed."""
+    return value.kind == ORDINAL or (value.unit == "%" and not _is_exact(value))
 
 
 def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:

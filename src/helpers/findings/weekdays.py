@@ -31,9 +31,7 @@ def weekdays(pair: Compared) -> Iterator[Finding]:
         if (len(there), len(own)) != (1, 1) or own[0].start not in borne_out:
             continue
         wire, value = there[0], own[0]
-        put_for = _is_another(pair, wire, value) and (
-            block.link.label != MIXED or block.rests(value.start, value.end)
-        )
+        put_for = _is_another(pair, wire, value) and _rests(block, value)
         if put_for and not _is_told_near(pair, sources, value):
             yield said_otherwise("date", standing(pair.wire, wire), standing(pair.derivative, value))
 
@@ -62,6 +60,11 @@ def _telling(pair: Compared, block: Block) -> list[int]:
     told = {each.family for each in own}
     shared = {each.sentence for each in block.wire if each.content and each.family in told}
     return [source for source in block.sources if source in shared]
+
+
+def _rests(block: Block, value: Value) -> bool:
+    """Whether a day stands in what the derivative's sentence has of the wire report."""
+    return block.link.label != MIXED or block.rests(value.start, value.end)
 
 
 def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:

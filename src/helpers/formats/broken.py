@@ -1,16 +1,22 @@
 """Characters that were broken before a file was made: read in a wrong encoding, escaped twice, or never to be seen."""
 
 import html
+import quopri
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from helpers.received import Received
 
-_MOJIBAKE = re.compile(
-    "â€[œ\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
+MOJIBAKE = re.compile(
+    "â€[œ\ufffd\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
     "|\u00e2\u0080[\u0090-\u00a6]|‚Ä[ôúùìîòû¶]|[Õ?](?<=[a-z].)(?=(?:s|t|re|ve|ll|d|m)\\b(?![=&]))|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
 )
 """Letters of UTF-8 that were read as Latin-1, Windows-1252 or Mac Roman, ``â€™`` for an apostrophe, or that mail wrote by their bytes, or lost."""
+
+_LOST = {"Õ": "’", "?": "’", "Â": " ", "â€\ufffd": "”"}
+_AS_BYTES = {byte: 0xDC00 + byte for byte in range(0x80, 0xA0)}
+"""Bytes that are no letter of Windows-1252, or of Latin-1, as `surrogateescape` has them."""
 
 ESCAPE = re.compile(
     r"[&\\](?:(?<=&)(?:amp;)?(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?<=\\)u(?:00[a-fA-F]|20[0-3])[\da-fA-F])"
@@ -61,7 +67,19 @@ def without_scripts(text: str) -> str:
 def mojibake(texts: Iterable[str]) -> list[str]:
     """Characters that were read in a wrong encoding, and those that stand for lost ones, each as often as it stands."""
     text = "\n".join(texts)
-    return [each.group() for each in _MOJIBAKE.finditer(text)] + ["\ufffd"] * text.count("\ufffd")
+    return [each.group() for each in MOJIBAKE.finditer(text)] + ["\ufffd"] * text.count("\ufffd")
+
+
+def read_anew(letters: str) -> str:
+    """What letters stand for that were read in a wrong encoding, or lost; they themselves where nothing tells."""
+    if letters in _LOST:
+        return _LOST[letters]
+    if letters.startswith("="):
+        return quopri.decodestring(letters).decode()
+    for wrong in ("cp1252", "mac_roman"):
+        with suppress(UnicodeError):
+            return letters.translate(_AS_BYTES).encode(wrong, "surrogateescape").decode()
+    return letters
 
 
 def doubts(received: Received) -> Iterator[str]:

@@ -201,8 +201,7 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
 
 def _status(received: Received, parts: dissect.Anatomy, text: str) -> str:
     """What the slug of the headline, or of a line alone, (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
-    alone = parts.headline is None and len(parts.paragraphs) == 1
-    head = received.headline or (parts.paragraphs[0].of(text) if alone else "")
+    head = received.headline or _line_alone(parts, text)
     slug = _SLUG.match(head) or wirecopy.SLUG.match(head)
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
     slugs = wirecopy.SLUG_LINE.fullmatch
@@ -210,6 +209,12 @@ def _status(received: Received, parts: dissect.Anatomy, text: str) -> str:
     after = map(notices.MARKED_AFTER.search, (received.headline, *told))
     heads = [each.group().strip(" ,-–—/([])") for each in (slug, whole, *after) if each is not None]
     return status_of(*heads, *told, *(note.strip("()[]* ,-–—/") for note in told))
+
+
+def _line_alone(parts: dissect.Anatomy, text: str) -> str:
+    """The one paragraph of a text without a headline; empty for any other text."""
+    alone = parts.headline is None and len(parts.paragraphs) == 1
+    return parts.paragraphs[0].of(text) if alone else ""
 
 
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:

@@ -8,11 +8,15 @@ as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
 ``signi cant``, ``the  rst``. They are put back only into a text that has not one
 ``fi`` or ``fl``, where what stands round the gap is no word and with the ligature is one.
 
+Letters that were read in a wrong encoding (``â€™``) are what was written, and an accent that is a
+character of its own is one with its letter.
+
 Primes that stand for quotation marks and apostrophes (``“It is late.″``, ``don′t``) are
 such marks; after a figure they are minutes and seconds, feet and inches.
 """
 
 import re
+from unicodedata import normalize
 
 from helpers.formats import broken
 from helpers.languages.english import lists
@@ -43,6 +47,7 @@ _PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
 _DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&\\\\′″]")
 """What each of these, a script and an escape of HTML or JSON begin with."""
+_WITH_ACCENTS = re.compile("[A-Za-z][\u0300-\u036f]+")
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
 _GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?=(?P<right>[a-z]+)(?![^\W_]))")
@@ -57,6 +62,9 @@ def mended(text: str) -> str:
         text = _REMNANT.sub(_whole, broken.typographic(broken.without_scripts(_STEERING.sub(blank, text))))
         text = broken.ESCAPE.sub(_unescaped, text)
         text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
+    if not text.isascii():
+        text = broken.MOJIBAKE.sub(lambda found: _filled(found, broken.read_anew(found[0])), text)
+        text = _WITH_ACCENTS.sub(lambda found: _filled(found, normalize("NFC", found[0])), text)
     whole = "fi" in text or "fl" in text or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text)
     if whole or len(text) < _FEWEST_CHARACTERS:
         return text
@@ -83,15 +91,19 @@ def _whole(left: re.Match[str]) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    """The sign that an escape stands for (``&rsquo;``), filled up where no word is parted by it."""
-    sign, length = broken.meant(found[0]), len(found[0])
-    if len(sign) != 1:
-        return found[0]
+    """The sign that an escape stands for: ``&rsquo;``."""
+    return _filled(found, broken.meant(found[0]))
+
+
+def _filled(found: re.Match[str], sign: str) -> str:
+    """One sign in place of what was found, filled up where no word is parted by it; what was found if it is no sign."""
     before = found.string[max(0, found.start() - 1) : found.start()]
     after = found.string[found.end() : found.end() + 1]
-    if not after.isalnum():
-        return sign.ljust(length)
-    return sign.rjust(length, _JOINER if before.isalnum() else " ")
+    if len(sign) != 1:
+        return found[0]
+    if not after.isalnum() and not (sign.isalpha() and before.isalnum()):
+        return sign.ljust(len(found[0]))
+    return sign.rjust(len(found[0]), _JOINER if before.isalnum() else " ")
 
 
 def _lost(left: str, right: str) -> str:

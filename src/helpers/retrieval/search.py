@@ -141,9 +141,7 @@ def find(
     notices, wires = ([each for each in wires if bool(each.words) == whole] for whole in (False, True))
     index = indexed(wires, among, tell)
     if not index.articles:
-        why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
-        other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
-        raise ParameterError(f"{among} holds no article that can be read{why}. {other}")
+        raise _nothing_read(index, among)
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
     entries = _unchanged(index, among, wanted)
@@ -153,12 +151,33 @@ def find(
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    each_once = _each_once([*found, *(Neighbours(notice, (), 0, 0, dated=False) for notice in notices)])
+    each_once = _each_once([*found, *map(_not_searched_for, notices)])
+    failed = _failed(failures, among, notices)
+    return Search(each_once[: len(wires)], listed, failed, _unmatched(each_once[len(wires) :]))
+
+
+def _nothing_read(index: Index, among: Path) -> ParameterError:
+    """The error for a folder or manifest without an article, with the first reason why one could not be read."""
+    why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
+    other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
+    return ParameterError(f"{among} holds no article that can be read{why}. {other}")
+
+
+def _not_searched_for(notice: Article) -> Neighbours:
+    """A notice, under which nothing is listed."""
+    return Neighbours(notice, (), 0, 0, dated=False)
+
+
+def _failed(failures: Mapping[int, Failure], among: Path, notices: Sequence[Article]) -> tuple[Failure, ...]:
+    """What could not be read, in its order, but for the notices that were given."""
     given = {Path(notice.path).resolve() for notice in notices}
-    failed = tuple(each for _, each in sorted(failures.items()) if (among / each[0]).resolve() not in given)
-    alone = (each for each in each_once[len(wires) :] if not any(other.words for other in each.others))
-    unmatched = tuple((each.wire.name, _NAMES_NONE) for each in alone)
-    return Search(each_once[: len(wires)], listed, failed, unmatched)
+    return tuple(each for _, each in sorted(failures.items()) if (among / each[0]).resolve() not in given)
+
+
+def _unmatched(notices: Sequence[Neighbours]) -> tuple[Failure, ...]:
+    """The notices that name no wire report with a text."""
+    alone = (each for each in notices if not any(other.words for other in each.others))
+    return tuple((each.wire.name, _NAMES_NONE) for each in alone)
 
 
 _NAMES_NONE = "It withdraws a story, and none of the wire reports has its identifier or the headline that it names. Give that one too."
@@ -227,12 +246,17 @@ def _headline(article: Article) -> str:
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
-    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
-    made = {each.entry.number for each in derived}
+    made = _made(found)
     return tuple(
         replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
+
+
+def _made(found: Sequence[Neighbours]) -> set[int]:
+    """The numbers of the articles that are made from a report, and not by its credit alone."""
+    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
+    return {each.entry.number for each in derived}
 
 
 def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:

@@ -62,7 +62,7 @@ def save(
     each chart that was looked at, and `run.json`. The folder appears whole or
     not at all.
     """
-    own = {name: lists.read_topics(name).sha256 for name in (str(asked.get("topics", "")),) if name}
+    own = _own_topics(asked)
     results = list(chain.from_iterable(one.values() if isinstance(one, Results) else (one,) for one in found))
     told: dict[str, Any] = {
         "title": shortened(pair.derivative.title, 120),
@@ -164,6 +164,11 @@ def _written(
         folder.write_record(made, record | told)
         folder.replace(goal, made)
     return Saved(goal)
+
+
+def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
+    name = str(asked.get("topics", ""))
+    return {name: lists.read_topics(name).sha256} if name else {}
 
 
 @cache

@@ -61,7 +61,7 @@ def test_what_an_editor_must_check_as_serious_is_changed_and_the_rest_is_pointed
     )
     table = facts.FACTS.frame(facts.table(pair(wire, own)))
     assert told(table, "changed") == {("Marcus Adeyemi", "Marcus Adeleke")}
-    said = facts_wording.facts(table, to_check=2).text
+    said = facts_wording.facts(table, to_check=1).text
     assert "1 more is listed under what to check." in said
 
 

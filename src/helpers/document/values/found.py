@@ -1,6 +1,7 @@
 """All values of a sentence, none of them twice."""
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -10,7 +11,9 @@ from helpers.article import Article, Sentence
 from helpers.document.values.dates import dates, day_of, times
 from helpers.document.values.numbers import numbers
 from helpers.document.values.value import Value
-from helpers.languages.english import numberwords
+from helpers.languages.english import numberwords, words
+
+_HIDING = re.compile(f"{words.UNSEEN.pattern}|[ﬀ-ﬄ]")
 
 
 def values(article: Article) -> tuple[Value, ...]:
@@ -22,15 +25,27 @@ def values(article: Article) -> tuple[Value, ...]:
 
 def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | None = None) -> list[Value]:
     """The values of one sentence, in order."""
+    plainly, places = _plainly(sentence.text)
+    starts, ends = ([place + sentence.start + by for place in places] for by in (0, 1))
     return [
         value._replace(
             sentence=index,
-            start=value.start + sentence.start,
-            end=value.end + sentence.start,
-            outer=(value.outer[0] + sentence.start, value.outer[1] + sentence.start),
+            start=starts[value.start],
+            end=ends[value.end - 1],
+            outer=(starts[value.outer[0]], ends[value.outer[1] - 1]),
         )
-        for value in _in(sentence.text, published)
+        for value in _in(plainly, published)
     ]
+
+
+def _plainly(text: str) -> tuple[str, Sequence[int]]:
+    """A sentence without what is not seen in words, its ligatures as letters, and where each character stands in it."""
+    if text.isascii() or not _HIDING.search(text):
+        return text, range(len(text))
+    unseen = {place for found in words.UNSEEN.finditer(text) for place in range(*found.span())}
+    seen = ((place, sign) for place, sign in enumerate(text) if place not in unseen)
+    shown = [(letter, place) for place, sign in seen for letter in sign.translate(words.LIGATURES)]
+    return "".join([letter for letter, _ in shown]), [place for _, place in shown]
 
 
 @lru_cache(maxsize=4_096)

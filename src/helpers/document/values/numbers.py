@@ -345,12 +345,17 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
             break
         end = word.end()
         lower = word.group().lower()
-        if not counted and (lower in _PASSED or lower.isdigit()):
+        if not counted and _is_passed(lower):
             continue
         if lower in lists.function_words() or lower[0].isdigit():
             break
         counted.append(family(lower))
     return tuple(counted[:3])
+
+
+def _is_passed(word: str) -> bool:
+    """``of 17`` in ``14 of 17 counts``: what may stand between a number and the thing counted."""
+    return word in _PASSED or word.isdigit()
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")

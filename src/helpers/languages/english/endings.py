@@ -27,8 +27,8 @@ _SURE = rf"(?:(?:[Tt]he\s+)?(?:{_SOME_AGENCY}|{_CALLED_SO}|(?:{_SMALL}|{IN_SMALL
 _NAMES = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,4}"
 _ENDED = listed.alternatives(*sorted(END_MARKS, key=len, reverse=True))
 DESK_SIGN = re.compile(
-    rf"""{_SPACE}*(?:{_WHEN}{_SPACE}+)?{_SURE}(?:{_GAP}(?:{_SURE}|{_CODE}|{_WHEN}))*{_SPACE}*
-      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}+(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}}))+|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*(?:[/.]{_CODE})*){_SPACE}*(?:E[DS]?T\b.{{0,40}})?
+    rf"""{_SPACE}*(?:{_WHEN}{_SPACE}+)?{_SURE}(?:{_GAP}(?:{_SURE}|{_CODE}|{_WHEN}))*+{_SPACE}*
+      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}++(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}})){{1,8}}|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*+(?:[/.]{_CODE})*+){_SPACE}*(?:E[DS]?T\b.{{0,40}})?
       | [(\[–—-]*\s*{_NAMES}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | (?:{_CODE}/)*{_CODE}\s\((?:{_SMALL}|{AGENCIES})(?:[,/]\s?(?:{_SMALL}|{AGENCIES}))*\)
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
@@ -78,8 +78,9 @@ LABELLED_NAMES = re.compile(
 _SIGNS = "[$€£¥₹₽]"
 _MONEY = listed.alternatives(*listed.forms("numbers", "currencies"))
 _AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
-_EQUALS = r"\s*(?:=|(?!.*\.\W*$)(?::|\b(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\b))\s*"
-_RATE = rf"(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:{_EQUALS}{_AMOUNT})+"
+_WORTH = rf"(?:[A-Z.]{{0,4}}{_SIGNS}\s?\d[\d,.]*|(?:\d[\d,.]*|[Oo]ne)\s(?:[A-Za-z]+\s)?(?i:{_MONEY})s?\b)"
+_IS_WORTH = r"(?!.*\.\W*$)\s*(?::|\b(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\b)\s*"
+_RATE = rf"(?:(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:\s*=\s*{_AMOUNT})++|{_WORTH}{_IS_WORTH}{_WORTH})"
 _AT_RATES = r"(?i:at\s)?(?i:the\s|today['’]s\s)?(?i:[a-z]+\s)?(?i:exchange\s)?(?i:rates?)"
 EXCHANGE_RATE = re.compile(
     rf"[(\[\s]*(?:{_AT_RATES}\s?[:,]\s)?{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*(?:\s{_AT_RATES}(?:\s(?:of|on)\s(?i:{DATE_IN_LINE}))?)?[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
@@ -96,7 +97,10 @@ ABOUT_A_WRITER = re.compile(
     re.VERBOSE,
 )
 """``Ann Lee is a reporter for the Courier.``, ``Ann Lee covers shipping for The Associated Press.``"""
-AN_ADDRESS = re.compile(r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() -]{6,}\d")
+A_PIECE = re.compile(rf"\b(?i:{_PIECE})s?\b")
+AN_ADDRESS = re.compile(
+    r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|(?:\+\d|\(?\d{3,}\)?[ -])[\d() -]{4,}\d"
+)
 SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?|Courtesy)(?:\(s\))?\s*:?\s+[A-ZÀ-Þ].{1,120}")
 _SITE = r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\b\S*)"
 RELEASE_LINE = re.compile(

@@ -18,12 +18,10 @@ from collections.abc import Callable, Iterator, Sequence
 from helpers.ground.keeping import by_word
 from helpers.languages.english import calendar, listed
 
-INVISIBLE = re.compile(
-    "\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b-\u200f\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+"
-)
+UNSEEN = re.compile("\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = re.compile(rf"{UNSEEN.pattern}|(?<=[-\u2010\u2011])\s+")
 """Soft hyphens, characters of no width, the end of a line after a hyphen: they stand in words and part none."""
-_UNSEEN = r"[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_])"
-_LETTERS = rf"[^\W_]++(?:(?:[\u0300-\u034e\u0350-\u036f]|{_UNSEEN})[^\W_]*+)*"
+_LETTERS = rf"[^\W_]++(?:(?:[\u0300-\u034e\u0350-\u036f]|(?:{UNSEEN.pattern})+(?=['’]?[^\W_]))[^\W_]*+)*"
 _INITIALISM = r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 _LINKS = listed.alternatives(
@@ -130,9 +128,8 @@ def counted(text: str) -> Counter[str]:
     return folded
 
 
-_PLAINLY = str.maketrans(
-    {"’": "'", "\u2010": "-", "\u2011": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
-)
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_PLAINLY = LIGATURES | str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
 
 @by_word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.findings.finding import NOTE
+from helpers.findings.finding import NOTE, Place
 from helpers.ground.loading import pd
 from helpers.measures.facts import fact, measure, wording
 from helpers.measures.result import Listed, Result, drawn, marks_of_rows
@@ -31,9 +31,14 @@ class Facts(Result):
     @property
     def finding(self) -> Finding:
         found = getattr(self.beside.get("check"), "found", ())
-        kinds = [each.kind for each in found if each.severity != NOTE]
+        others = [each for each in found if each.severity != NOTE and not self._is_told(each.derivative)]
+        kinds = [each.kind for each in others]
         told, headline = sum(kind in fact.OF_VALUES + fact.OF_NAMES for kind in kinds), "headline" in kinds
         return wording.facts(self.rows, verdict=self.label, to_check=told, headline=headline)
+
+    def _is_told(self, there: Place | None) -> bool:
+        """Whether a changed fact has the words of a finding, or they stand in it."""
+        return there is not None and any(there.text in value for value in self.changed["derivative_value"])
 
     changed = Listed(lambda self: measure.changed(self.rows))
     """The facts that changed, each with both sentences."""

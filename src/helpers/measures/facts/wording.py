@@ -12,7 +12,7 @@ from helpers.showing.style import shortened
 def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline: bool = False) -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
-    `table` is `facts.table(pair)`, `verdict` the label, if known, `to_check` how many of what an editor must check
+    `table` is `facts.table(pair)`, `verdict` the label, if known, `to_check` how many more of what an editor must check
     are values or names, if known; `headline` tells that its headline is among it. A changed value comes before everything else,
     but for texts about different events, whose facts differ of themselves.
     """
@@ -37,8 +37,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
         kinds = changed["kind"].value_counts(sort=False)
         brief = f"The derivative changes {in_a_list(counted(number, kind) for kind, number in kinds.items())}"
         more = and_more(len(changed) - 3, ";")
-        others = to_check - len(changed)
-        listed = f"{others:,} more {is_or_are(others)} listed under what to check. " if others > 0 else ""
+        listed = f"{to_check:,} more {is_or_are(to_check)} listed under what to check. " if to_check else ""
         text = f"{brief}: {'; '.join(told)}{more}. {listed}These were found by rule: read both sentences."
         return Finding(text, 2.8, brief)
     return _came_through(table, to_check, headline=headline)

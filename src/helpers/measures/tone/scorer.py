@@ -83,8 +83,7 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
     keys, firsts = list(map(key, texts)), _seconds()
-    but = len(keys) - 1 - keys[::-1].index("but") if "but" in keys else -1
-    over = 0
+    but, over = _last_but(keys), 0
     for position in [at for at, each in enumerate(keys) if each in valences or each in firsts or " " in each]:
         if position < over:
             continue
@@ -94,6 +93,11 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
         if valence and not (length == 1 and _in_a_name(texts, position)):
             yield spelt, position, position + length - 1, valence * _weight(texts, keys, position, but)
         over = position + length
+
+
+def _last_but(keys: Sequence[str]) -> int:
+    """Where the last *but* of a sentence stands; −1 if it has none."""
+    return len(keys) - 1 - keys[::-1].index("but") if "but" in keys else -1
 
 
 @by_word
