@@ -64,6 +64,14 @@ def test_a_small_count_of_sentences_that_share_nothing_bears_nothing_out():
     assert found.outcome == UNSUPPORTED
 
 
+def test_a_figure_that_comes_of_two_others_by_chance_is_unsupported_in_a_sentence_that_rests_on_nothing():
+    found = fates(
+        "The council bought 30 boats and 64 nets for the harbour.",
+        "Astronomers in Chile have counted 94 moons of the giant planet, the observatory said.",
+    )["94"]
+    assert (found.outcome, found.block) == (UNSUPPORTED, None)
+
+
 @pytest.mark.parametrize("written", ["The town will pay $4 million in 2021 for 12 boats and three piers."])
 def test_every_value_of_a_text_bears_itself_out(written: str):
     assert {fate.outcome for fate in fates(written, written).values()} == {BORNE_OUT}
@@ -117,6 +125,10 @@ def test_what_is_reckoned_of_the_wire_report_is_borne_out(wire: str, derivative:
         (RECKONED[2][0], "The pier was shut five months ago, the council said."),
         (RECKONED[10][0], "It sold some 12 percent more nets than in the spring."),
         (RECKONED[12][0], "It sent word to nearly 6,000 phones in the town."),
+        (
+            "It gave 1,000 crowns to the lifeboat crew in June, up from 370 crowns.",
+            "It gave 600 crowns more to the lifeboat crew in June.",
+        ),
     ],
 )
 def test_what_is_reckoned_wrongly_is_not(wire: str, derivative: str):

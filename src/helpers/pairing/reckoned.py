@@ -49,7 +49,7 @@ _BEFORE = 24
 SMALL_COUNT = 12
 """Up to this, a bare count stands in most texts for something or other."""
 
-_NEARLY_EXACT = 0.05
+_NEARLY_EXACT = 0.025
 """Part of it by which what is reckoned may be off, if it is not told roughly."""
 
 _EXACT = 0.005

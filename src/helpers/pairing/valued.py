@@ -12,7 +12,7 @@ from itertools import chain
 
 from helpers.article import by_sentence
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
+from helpers.document.values.agreement import EXACT, agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.value import (
     AGE,
     CALENDAR,
@@ -146,7 +146,7 @@ class Valued:
     def _fate(self, value: Value, block: Block | None, sides: _Sides) -> Fate:
         if block is not None and not (value.converted and value.unit == "degree"):
             return self._fate_there(block, value, sides) or self._fate_anywhere(block, value)
-        if self._is_reckoned(value, block) and (block or self._is_reckoned_of_a_whole_report(value)):
+        if (block or value.kind in CALENDAR or is_duration(value.unit)) and self._is_reckoned(value, block):
             return Fate(BORNE_OUT, value, block=block)
         return self._fate_anywhere(block, value)
 
@@ -183,12 +183,6 @@ class Valued:
         alike = rival is not None and stands_for(rival, value)
         return alike and not self._reckoned.is_surely_reckoned(value, block.sources)
 
-    def _is_reckoned_of_a_whole_report(self, value: Value) -> bool:
-        """Whether more than chance makes a value come of some two of all that the wire report has: days do, and what is reckoned to the last figure."""
-        every = range(len(self._texts[0].sentences))
-        told = value.kind in CALENDAR or is_duration(value.unit)
-        return told or self._reckoned.is_surely_reckoned(value, every)
-
     def _is_told_otherwise(self, fate: Fate, block: Block) -> bool:
         """Whether an exchanged value is the other rounded, or one is so much more or less than another: *40 more than the 300*."""
         if fate.outcome != CHANGED or fate.wire is None:
@@ -224,8 +218,9 @@ class Valued:
         there = self.alike[1].get(value.start, ())
         if value.unit == AGE and any(self._follow_one_name(each, value) for each in there):
             return True
-        return not is_loose(value) and any(
+        return any(
             abs(each.sentence - index) <= TOLD_TOGETHER
+            and _is_exact(each, value)
             and self._bears_out(each, value)
             and (each.sentence in block.sources or self._are_akin(each, value))
             for each in there
@@ -288,6 +283,11 @@ def _is_another_ordinal(value: Value, block: Block | None, sides: _Sides) -> boo
 def is_loose(value: Value) -> bool:
     """Whether a value says so little that most texts have it somewhere: a small count, *last week*, a vague word."""
     return bool(value.day.relative) or value.vague or _is_small(value)
+
+
+def _is_exact(wire: Value, own: Value) -> bool:
+    """Whether two values are the same, and no loose ones of two things."""
+    return agreement(wire, own) == EXACT and (counts_alike(wire, own) or not is_loose(own))
 
 
 def _is_small(value: Value) -> bool:
