@@ -285,7 +285,8 @@ def followed(found: Ties, held: Mapping[int, int], copied: float = 0.0) -> dict[
     for number in range(len(found.met)):
         reached = []
         for index, worth in _open(found, number, held.get(number), more):
-            score, before = _best_before(chains, index)
+            options = [(score - _step(index - before), step) for before, (score, step) in chains.items()]
+            score, before = max([*options, (0.0, -1)])
             steps.append((number, index, before))
             reached.append((index, score + worth, len(steps) - 1))
         for index, score, step in reached:
@@ -324,12 +325,6 @@ def _between(found: Ties, way: Mapping[int, int], least: float) -> dict[int, int
             if number not in found.of_their_own and strength.get(index, 0.0) >= least:
                 near[number] = index
     return near
-
-
-def _best_before(chains: Mapping[int, tuple[float, int]], index: int) -> tuple[float, int]:
-    """The best way that may go on to a wire sentence: what it comes to, less the step, and its last step."""
-    options = [(score - _step(index - before), step) for before, (score, step) in chains.items()]
-    return max([*options, (0.0, -1)])
 
 
 def _step(length: int) -> float:

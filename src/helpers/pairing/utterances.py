@@ -139,12 +139,8 @@ def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
     on = takewhile(lambda by: keys[first + by] == keys[end + by], range(min(size, len(keys) - end)))
     back = takewhile(lambda by: keys[end - 1 - by] == keys[first - 1 - by], range(min(size, first)))
     starts = [first, *(first + 1 + by for by in on), *(first - 1 - by for by in back)]
-    return min((tokens[start : start + size] for start in starts if size), key=_pauses, default=())
-
-
-def _pauses(tokens: Tokens) -> tuple[int, bool]:
-    """How many pauses stand inside, and whether none stands before."""
-    return sum(token.pause for token in tokens[1:]), not tokens[0].pause
+    pieces = (tokens[start : start + size] for start in starts if size)
+    return min(pieces, key=lambda each: (sum(at.pause for at in each[1:]), not each[0].pause), default=())
 
 
 def inverted(utterance: Utterance, one: Said, index: int) -> tuple[float, Found] | None:
