@@ -73,7 +73,7 @@ def todays(text: Article, values: Sequence[Value]) -> tuple[date, ...]:
     bears = dated(text)
     if not bears.day:
         return ()
-    latest = max((each.day.year for each in values), default=0) or _ANY_YEAR
+    latest = max(filter(None, (each.day.year for each in values)), default=_ANY_YEAR)
     years = [bears.year] if bears.year else [latest + away for away in _AROUND]
     known = [day for year in years if (day := calendar_day(year, bears.month, bears.day))]
     fewest = min((_misfits(day, values) for day in known), default=0)
@@ -85,9 +85,13 @@ def _misfits(today: date, values: Sequence[Value]) -> int:
     """How many weekdays fall on no day that they stand with; news tells most of today or yesterday."""
     days = [each.day for each in values if each.day.weekday >= 0]
     told = Counter(day.weekday for day in days if not day.day).most_common(1)
-    known = ((calendar_day(day.year or today.year, day.month, day.day), day) for day in days if day.day)
-    wrong = sum(on is None or on.weekday() != day.weekday for on, day in known)
+    wrong = sum(_weekday(day, today.year) != day.weekday for day in days if day.day)
     return wrong + any((today.weekday() - weekday) % _WEEK > 1 for weekday, _ in told)
+
+
+def _weekday(day: Day, year: int) -> int:
+    on = calendar_day(day.year or year, day.month, day.day)
+    return on.weekday() if on else -1
 
 
 def stretches(value: Value, todays: Sequence[date]) -> tuple[Stretch, ...]:
