@@ -73,9 +73,11 @@ def _of_phrase(article: Document, i: int) -> tuple[str, ...]:
     here, copy = article.scene, article.copy
     speaker, (kind, _) = here.speakers[i], here.ties[i]
     begins = kind == "subject" and copy.keys[speaker.first - 1] == "as"  # sailed on as pilots chanted “…”
+    key = copy.keys[speaker.first]
+    pronoun = key if key in _TOLD_APART else "other pronoun"
     followed = i + 1 < len(here.ties) and here.ties[i + 1][0] == "subject"
     holds = {
-        f"form {_form(copy, speaker)}": True,
+        f"form {pronoun if speaker.form == PRONOUN else speaker.form}": True,
         f"sort {speaker.sort}": bool(speaker.sort),
         f"after preposition, {kind or NO_CUE}": after_preposition(copy, speaker) and not begins,
         "possessive": owns(copy, speaker.last),
@@ -228,13 +230,6 @@ def _position(here: Scene, place: Place, speaker: Speaker) -> str:
         return "before" if speaker.last < place.first else "after"
     beside = {own - 1: "sentence before", ends + 1: "sentence after"}
     return beside.get(speaker.sentence, "earlier" if speaker.sentence < own else "later")
-
-
-def _form(copy: Copy, speaker: Speaker) -> str:
-    if speaker.form != PRONOUN:
-        return speaker.form
-    key = copy.keys[speaker.first]
-    return key if key in _TOLD_APART else "other pronoun"
 
 
 _TOLD_APART = listed.words("grammar", "pronouns told apart")
