@@ -95,10 +95,6 @@ class Ties:
         """The derivative's sentences with a name or a value that the wire report does not have."""
         return frozenset(sentence for sentence, known in (*self.names, *self.values) if not known)
 
-    def best(self, number: int) -> int:
-        """The wire sentence with the strongest tie to a sentence of the derivative; -1 if there is none."""
-        return max(self.strength[number], key=lambda index: self.strength[number][index], default=-1)
-
     def further(self, number: int, main: int) -> list[int]:
         """The sentences close to the main one that add enough to it to stand behind the sentence too, strongest first."""
         met, strength = self.met[number], self.strength[number]
@@ -265,8 +261,8 @@ def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
 
 def _in_order(found: Ties) -> float:
     """How far the tied sentences stand in one order in both texts: 1 in the same, −1 in the reverse (Kendall's tau)."""
-    best = enumerate(map(found.best, range(len(found.met))))
-    mains = [main for number, main in best if main >= 0 and found.strength[number][main] > ORDERED]
+    strongest = ((max(each, key=each.__getitem__), each) for each in found.strength if each)
+    mains = [main for main, each in strongest if each[main] > ORDERED]
     signs = [1 if after > before else -1 for before, after in combinations(mains, 2) if before != after]
     return sum(signs) / len(signs) if signs else 0.0
 

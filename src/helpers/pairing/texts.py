@@ -66,10 +66,6 @@ class Text:
         """The sentences (by index) in which a word stands, in whatever form."""
         return self._places.get(family, ())
 
-    def frequencies(self) -> Counter[str]:
-        """In how many sentences each family stands."""
-        return Counter({family: len(places) for family, places in self._places.items()})
-
     def paired(self, pairs: Sequence[tuple[str, str]]) -> float:
         """Share of pairs of neighbouring words that stand here too; 0 where there are none."""
         return sum(map(self._all_pairs.__contains__, pairs)) / len(pairs) if pairs else 0.0
@@ -84,8 +80,7 @@ class Weighing:
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        counts = own.frequencies()
-        counts.update(other.frequencies())
+        counts = Counter(chain.from_iterable((*own.families, *other.families)))
         worth = {count: max(0.05, 1 - math.log(count) / most) for count in set(counts.values())}
         self.weights = {family: worth[count] for family, count in counts.items()}
 
