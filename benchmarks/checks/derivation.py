@@ -150,7 +150,7 @@ def _cosine(pair: Compared) -> float:
 
 def _contained(pair: Compared, length: int) -> float:
     """The share of the derivative's runs of so many words that the wire report has."""
-    shared, runs = pair.runs(length, masked=False)[1]
+    shared, runs = pair.runs(masked=False).of(length)[1]
     return shared / runs if runs else 0.0
 
 

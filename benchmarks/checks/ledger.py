@@ -15,11 +15,13 @@ import numpy as np
 from checks import Data, Line, Row, auc, macro_f1, text_of, untokenised
 from helpers.article import Article, Sentence
 from helpers.languages.english import words
+from helpers.languages.english.inflection import Cut
 from helpers.measures.ledger import measure as ledger
-from helpers.pairing import alignment, links
 from helpers.pairing import alignment as support
+from helpers.pairing import links
 from helpers.pairing.alignment import sentence_of
 from helpers.pairing.compared import Compared
+from helpers.pairing.texts import Text
 from helpers.reading.articles import as_article
 
 _AS_SWIPE = {
@@ -66,7 +68,7 @@ def qags(data: Data) -> Iterator[Line]:
         rows = [row for row in data.rows("qags") if row["set"] == name]
         labels = [bool(row["supported"]) for row in rows]
         texts = [(untokenised(row["sentence"]), untokenised(row["article"])) for row in rows]
-        ours = [alignment.support(sentence, _article(article)) for sentence, article in texts]
+        ours = [_support(sentence, article) for sentence, article in texts]
         stock = [_runs_found(sentence, article, 3) for sentence, article in texts]
         yield Line(
             f"qags {told}", "sentence supported, AUC", auc(ours, labels), aim,
@@ -79,7 +81,7 @@ def frank(data: Data) -> Iterator[Line]:
     rows = [row for row in data.rows("frank") if row["dataset"] == "cnndm"]
     systems = [row["model"] for row in rows]
     factuality = [row["factuality"] for row in rows]
-    ours = [_mean(row, lambda line, article: alignment.support(line, _article(article))) for row in rows]
+    ours = [_mean(row, _support) for row in rows]
     stock = [_mean(row, lambda line, article: _runs_found(line, article, 1)) for row in rows]
     yield Line(
         "frank CNN/DM", "factuality given the system, partial Pearson",
@@ -180,6 +182,12 @@ def _runs(text: str, length: int) -> list[tuple[str, ...]]:
 def _mean(row: Row, score: Callable[[str, str], float]) -> float:
     scores = [score(untokenised(line), row["article"]) for line in row["summary_lines"]]
     return statistics.fmean(each for each in scores if each == each)
+
+
+def _support(sentence: str, article: str) -> float:
+    """How far the words of an article bear out one sentence, 0 to 1 (see `Resting.support`)."""
+    cut = [map(Cut.of, each) for each in ((sentence_of(sentence),), _article(article).sentences)]
+    return support.resting(0, own=Text(cut[0]), other=Text(cut[1])).support
 
 
 _articles: dict[str, Article] = {}

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from conftest import ROOT, rows
 
+from helpers.article import Article
 from helpers.languages.english.inflection import Cut
 from helpers.pairing import alignment
 from helpers.pairing.alignment import sentence_of
@@ -21,26 +22,26 @@ WIRE = as_article(
 )
 
 
-def between(sentence: str) -> alignment.Resting:
+def between(sentence: str, article: Article = WIRE) -> alignment.Resting:
     own = Text((Cut.of(sentence_of(sentence)),))
-    return alignment.resting(0, own=own, other=Text(map(Cut.of, WIRE.sentences)))
+    return alignment.resting(0, own=own, other=Text(map(Cut.of, article.sentences)))
 
 
 def test_a_sentence_taken_word_for_word_is_wholly_borne_out():
-    assert all(alignment.support(sentence.text, WIRE) == 1 for sentence in WIRE.sentences)
+    assert all(between(sentence.text).support == 1 for sentence in WIRE.sentences)
 
 
 def test_a_sentence_that_shares_no_word_is_not_borne_out_at_all():
-    assert alignment.support("Bananas ripen quickly.", WIRE) == 0
+    assert between("Bananas ripen quickly.").support == 0
 
 
 def test_a_sentence_without_words_is_unknown():
-    assert math.isnan(alignment.support("…!", WIRE))
+    assert math.isnan(between("…!").support)
 
 
 def test_exchanging_a_word_lowers_support():
-    kept = alignment.support("The council voted 7-2 on Monday to close the swimming pool.", WIRE)
-    changed = alignment.support("The council voted 7-2 on Monday to reopen the swimming pool.", WIRE)
+    kept = between("The council voted 7-2 on Monday to close the swimming pool.").support
+    changed = between("The council voted 7-2 on Monday to reopen the swimming pool.").support
     assert 0 < changed < kept
 
 
@@ -110,6 +111,6 @@ def test_support_agrees_with_people_on_machine_written_sentences():
     for row in rows("qags"):
         if row["set"] == "cnndm":
             article = articles.setdefault(row["article"], as_article(row["article"], any_language=True))
-            scores[row["supported"]].append(alignment.support(row["sentence"], article))
+            scores[row["supported"]].append(between(row["sentence"], article).support)
     no, yes = np.asarray(scores[0])[:, None], np.asarray(scores[1])[None, :]
     assert np.mean((yes > no) + (yes == no) / 2) >= 0.84

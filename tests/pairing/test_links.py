@@ -166,4 +166,4 @@ def test_of_a_long_text_each_sentence_is_tied_to_the_strongest_alone():
     there, own = (Text(text.cut) for text in pair)
     found = course.ties(wire, derivative, there, own, ())
     assert {len(each) for each in found.strength} == {course.MOST_TIES}
-    assert [found.best(number) for number in (0, 150)] == [0, 150]
+    assert [max(each, key=each.__getitem__) for each in (found.strength[0], found.strength[150])] == [0, 150]

@@ -301,13 +301,9 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
         return False
     between = sentence.between(left, right)
     abbreviated = between.startswith(".") and len(left.text) <= 4
-    of_many = between.startswith(("'", "’")) and _is_named_by_many(left, right)
+    people = left.text.endswith("s") and between.startswith(("'", "’"))  # Teachers' League
+    of_many = people and fold(right.text) in (INSTITUTIONS | _BODIES_FOR) - {"house"}
     return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
-
-
-def _is_named_by_many(left: Word, right: Word) -> bool:
-    """``Teachers' League``, ``Bankers’ Federation``: the people of one calling, and a body."""
-    return left.text.endswith("s") and fold(right.text) in (INSTITUTIONS | _BODIES_FOR) - {"house"}
 
 
 def is_place(key: str) -> bool:

@@ -271,7 +271,9 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
 
 
 def _follows(copy: Copy, position: int, verbs: set[int]) -> bool:
-    return _joined(copy, position) and not _does_something(copy, position, verbs)
+    """Whether a word goes on with a phrase; after a number for people it is no deed of theirs: ``the two | pushed wild claims``."""
+    did = copy.keys[position - 1] in COUNTS and inflection.is_past(copy.keys[position])
+    return _joined(copy, position) and (not did or _leads_to_noun(copy, position, verbs))
 
 
 def _with_word(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
@@ -293,12 +295,6 @@ def _with_unknown(copy: Copy, index: int, phrase: _Phrase, position: int, verbs:
         return _Phrase(position, NOUN, known=False)
     owned = phrase.form != NAME or owns(copy, phrase.last)
     return phrase if owned and _leads_to_noun(copy, position, verbs) else None
-
-
-def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
-    """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
-    counted = copy.keys[index - 1] in COUNTS and inflection.is_past(copy.keys[index])
-    return counted and not _leads_to_noun(copy, index, verbs)
 
 
 COUNTS = listed.words("grammar", "counts of people")

@@ -164,18 +164,12 @@ def _whole_names(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
     first = 0
     for place, word in enumerate(words):
         name, _, ending = word.text.rpartition("-")
-        if name and _makes_adjective(ending, alone=place == first):
+        plain = place == first and ending.islower() and len(ending) > 3  # not Park Jin-young
+        if name and (ending in _COMPOUND_ENDINGS or (plain and vocabulary.is_familiar(ending))):
             yield (*words[first:place], Word(word.start, word.start + len(name), name, word.quoted))
             first = place + 1
     if first < len(words):
         yield words[first:]
-
-
-def _makes_adjective(ending: str, *, alone: bool) -> bool:
-    """``Lisbon-based``, ``Beijing-friendly``; not the given name of ``Park Jin-young``."""
-    return ending in _COMPOUND_ENDINGS or (
-        alone and ending.islower() and len(ending) > 3 and vocabulary.is_familiar(ending)
-    )
 
 
 def is_actor(label: str) -> bool:
@@ -202,11 +196,12 @@ def name_words(article: Document) -> frozenset[int]:
 def _mentions_of(
     index: int, sentence: Sentence, words: tuple[Word, ...], alone: set[str]
 ) -> Iterable[Mention]:
-    """The mention a run of words makes; ``U.S.-China`` makes one of each if both stand alone too."""
+    """The mention a run of words makes; ``U.S.-China`` makes one of each if both stand alone too, and not ``Port-au-Prince``."""
     if len(words) == 1 and "-" in words[0].text:
         word, offset = words[0], words[0].start
-        parts = []
-        for part in word.text.split("-") if _is_of_equals(word.text) else ():
+        pieces, parts = word.text.split("-"), []
+        equals = all(part[:1].isupper() for part in pieces) and fold(word.text) not in lists.places()
+        for part in pieces if equals else ():
             if fold(part) in alone or is_place(fold(part)):
                 parts.append(Mention(index, offset, offset + len(part), bare(part)))
             offset += len(part) + 1
@@ -215,12 +210,6 @@ def _mentions_of(
             return
     written = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     yield Mention(index, words[0].start, words[-1].end, bare(" ".join(written.split())))
-
-
-def _is_of_equals(written: str) -> bool:
-    """``U.S.-China``, and not ``Montemor-o-Velho`` or ``Port-au-Prince``, which are one name."""
-    whole = fold(written)
-    return all(part[:1].isupper() for part in written.split("-")) and whole not in lists.places()
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:

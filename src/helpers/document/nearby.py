@@ -22,10 +22,18 @@ MOST_CANDIDATES = 24
 
 
 def able(article: Document, first: int, last: int, before: str) -> list[int]:
-    """The speakers of the scene, by place, who may have said the words from `first` to `last`; `before` is the sign before them."""
+    """The speakers of the scene, by place, who may have said the words from `first` to `last`; `before` is the sign before them.
+
+    Without those that another before a colon or a comma rules out.
+    """
     here = article.scene
     near = [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
-    return _narrowed(here, near, first, before)
+    near = _of_the_main_clause(here, _led_up_to(here, near, first, before), first)
+    inner = _inner(here, near, first) if before in ",:" else None
+    if inner is None:
+        return near
+    sentence = here.speakers[inner].sentence
+    return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
 
 
 def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
@@ -34,16 +42,6 @@ def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
     if _is_within_an_aside(article, here, i) or _passes_on(here, i, first, last):
         return False
     return here.ties[i][0] in SPEAKING or not _is_no_source(here, i)
-
-
-def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
-    """The candidates without those that another before a colon or a comma rules out."""
-    near = _of_the_main_clause(here, _led_up_to(here, near, first, before), first)
-    inner = _inner(here, near, first) if before in ",:" else None
-    if inner is None:
-        return near
-    sentence = here.speakers[inner].sentence
-    return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
 
 
 def _led_up_to(here: Scene, near: list[int], first: int, before: str) -> list[int]:

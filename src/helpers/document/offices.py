@@ -86,8 +86,12 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
 
 
 def _only_one_of(text: Document, able: Mapping[str, Name], countries: Set[str]) -> str:
-    """The one who is of one of some countries; empty where nobody is, or several are."""
-    theirs = [label for label, name in able.items() if _is_of(text, name, countries)]
+    """The one with a title of one of some countries, ``Chinese President Lin Po``; empty where nobody has, or several have."""
+    theirs = [
+        label
+        for label, name in able.items()
+        if any(_country(title) in countries for each in name.mentions[0] for title in _led_by(text, each))
+    ]
     return theirs[0] if len(theirs) == 1 else ""
 
 
@@ -97,12 +101,6 @@ def _country(key: str) -> str:
 
 
 _INITIALS = {"us": "american", "uk": "british"}
-
-
-def _is_of(text: Document, name: Name, countries: Set[str]) -> bool:
-    """Whether a title before a name has it that somebody is of one of some countries: ``Chinese President Lin Po``."""
-    titles = chain.from_iterable(_led_by(text, mention) for mention in name.mentions[0])
-    return not countries.isdisjoint(map(_country, titles))
 
 
 def _led_by(text: Document, mention: Mention) -> Iterator[str]:

@@ -38,17 +38,14 @@ def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
 def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
     paragraphs = groupby(article.sentences, key=lambda sentence: (sentence.part, sentence.paragraph))
-    together = (list(sentences) for _, sentences in paragraphs)
-    return [Span(each[0].start, _end(article.plain, each[-1].end)) for each in together]
-
-
-def _end(text: str, end: int) -> int:
-    """Where a paragraph ends, with a mark that is set apart from the one before it: ``‘… us.’ ”``."""
-    apart = _MARK_APART.match(text, end)
-    return apart.end() if apart else end
+    together = [list(sentences) for _, sentences in paragraphs]
+    marks = [_MARK_APART.match(article.plain, each[-1].end) for each in together]
+    ends = (mark.end() if mark else each[-1].end for mark, each in zip(marks, together, strict=True))
+    return [Span(each[0].start, end) for each, end in zip(together, ends, strict=True)]
 
 
 _MARK_APART = re.compile(r"[ \u00a0\u2009\u200a\u202f][”\"]")
+"""A mark that is set apart from the one at a paragraph's end: ``‘… us.’ ”``."""
 
 
 @dataclass(frozen=True, eq=False)

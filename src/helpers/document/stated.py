@@ -115,17 +115,14 @@ def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
 
 def told(here: Scene, first: int, ends: int) -> Ranges:
     """What is stated from `first` on: up to where another speaker's turn begins, else to the end."""
-    return ((first, _turn_after(here, first, ends) - 1),)
-
-
-def _turn_after(here: Scene, first: int, ends: int) -> int:
     copy = here.copy
     for at in range(bisect_right(here.firsts, first), bisect_left(here.firsts, ends)):
         before, (kind, cue) = here.firsts[at] - 1, here.ties[at]
         says = kind in ("subject", "subject aside") and cue is not None and cue.group in ("say", "tell")
         if says and copy.keys[before] in JOINING and "," in copy.gaps[before]:
-            return before
-    return next((cue.first - 1 for cue in copy.cues if first < cue.first < ends and _turns(here, cue)), ends)
+            return ((first, before - 1),)
+    turns = (cue.first - 1 for cue in copy.cues if first < cue.first < ends and _turns(here, cue))
+    return ((first, next(turns, ends) - 1),)
 
 
 def _turns(here: Scene, cue: Cue) -> bool:

@@ -216,10 +216,12 @@ def _word_terms(
 
 
 def _phrases(told: _Told) -> _Phrases:
-    """Phrases that recur: two to four neighbouring content words with only space between them."""
+    """Phrases that recur: two to four neighbouring content words with only space between them, the last a plain one in small letters."""
     mentions: dict[Key, list[int]] = defaultdict(list)
     for first, key in _recurring(told):
-        if _may_end(told, first + len(key) - 1):
+        last = first + len(key) - 1
+        written = told.words[last].text
+        if last not in told.names and written[0].islower() and not written.endswith(("ed", "ly")):
             mentions[key].append(first)
     return {key: places for key, places in mentions.items() if len(places) > 1}
 
@@ -234,12 +236,6 @@ def _recurring(told: _Told) -> Iterator[tuple[int, Key]]:
                 break
             key = (*key, returning[last])
             yield first, key
-
-
-def _may_end(told: _Told, place: int) -> bool:
-    """Whether a phrase may end in a word: a plain one in small letters, neither a past form nor an adverb."""
-    written = told.words[place].text
-    return place not in told.names and written[0].islower() and not written.endswith(("ed", "ly"))
 
 
 def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:

@@ -45,7 +45,9 @@ def voices(article: Document) -> tuple[Voice, ...]:
 
 def of_statement(article: Document, each: Statement) -> Voice:
     """A statement as a voice of the sentence in which its content begins."""
-    frame = _frame(each)
+    source = each.source or each.cue
+    whole = Span(min(source.start, each.cue.start), max(source.end, each.cue.end))
+    frame = each.cue if whole.end - whole.start > LONGEST_FRAME else whole
     index = article.sentence_at(each.content[0].start if each.content else frame.start)
     inside = article.sentences[index]
     held = inside.start <= frame.start and frame.end <= inside.end + 1
@@ -60,13 +62,6 @@ def of_statement(article: Document, each: Statement) -> Voice:
         " ".join(each.source.of(article.plain).split()) if each.source else "",
         _beside(article, each),
     )
-
-
-def _frame(each: Statement) -> Span:
-    """The words from source to cue, or the cue alone where much stands between."""
-    source = each.source or each.cue
-    frame = Span(min(source.start, each.cue.start), max(source.end, each.cue.end))
-    return each.cue if frame.end - frame.start > LONGEST_FRAME else frame
 
 
 LONGEST_FRAME = 120

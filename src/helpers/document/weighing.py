@@ -73,12 +73,15 @@ def _of_phrase(article: Document, i: int) -> tuple[str, ...]:
     here, copy = article.scene, article.copy
     speaker, (kind, _) = here.speakers[i], here.ties[i]
     begins = kind == "subject" and copy.keys[speaker.first - 1] == "as"  # sailed on as pilots chanted “…”
+    key = copy.keys[speaker.first]
+    pronoun = key if key in _TOLD_APART else "other pronoun"
+    followed = i + 1 < len(here.ties) and here.ties[i + 1][0] == "subject"
     holds = {
-        f"form {_form(copy, speaker)}": True,
+        f"form {pronoun if speaker.form == PRONOUN else speaker.form}": True,
         f"sort {speaker.sort}": bool(speaker.sort),
         f"after preposition, {kind or NO_CUE}": after_preposition(copy, speaker) and not begins,
         "possessive": owns(copy, speaker.last),
-        "heads a subject": _heads_a_subject(here, i),
+        "heads a subject": followed and head(copy, here.speakers, i + 1) == i,  # a pilot in Harrow said
     }
     return (*_told(holds), *_of_name(article, speaker, kind))
 
@@ -160,19 +163,15 @@ def _tells_the_whole(here: Scene, place: Place, i: int) -> bool:
     return kind in SPEAKING and same and begins > place.last + 1 and "," in here.copy.gaps[begins]
 
 
-def _heads_a_subject(here: Scene, i: int) -> bool:
-    """Whether what belongs to a phrase stands before its verb of saying: ``a pilot in Harrow said``."""
-    after = i + 1 < len(here.ties) and here.ties[i + 1][0] == "subject"
-    return after and head(here.copy, here.speakers, i + 1) == i
-
-
 def _of_cue(here: Scene, place: Place, i: int, away: int, position: str) -> Iterator[str]:
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
     if cue is None:
         yield f"{position}: {_far(away)}"
         return
     block = min(away, distance(here, cue, place.first, place.last))
-    if place.alone and kind in SPEAKING and _touches_another(here, speaker, cue):
+    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
+    beside = any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
+    if place.alone and kind in SPEAKING and beside:
         yield f"{position}: speaks beside"
     yield f"{kind} {cue.group}"
     yield f"{position}: {_far(block)}"
@@ -233,13 +232,6 @@ def _position(here: Scene, place: Place, speaker: Speaker) -> str:
     return beside.get(speaker.sentence, "earlier" if speaker.sentence < own else "later")
 
 
-def _form(copy: Copy, speaker: Speaker) -> str:
-    if speaker.form != PRONOUN:
-        return speaker.form
-    key = copy.keys[speaker.first]
-    return key if key in _TOLD_APART else "other pronoun"
-
-
 _TOLD_APART = listed.words("grammar", "pronouns told apart")
 
 
@@ -249,12 +241,6 @@ def _far(words: int) -> str:
 
 def _ending(sign: str) -> str:
     return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
-
-
-def _touches_another(here: Scene, speaker: Speaker, cue: Cue) -> bool:
-    """Whether a quotation stands right beside the phrase and its cue."""
-    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
-    return any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
 
 
 @cache

@@ -75,6 +75,8 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
     embargo = text_of(child(meta, "embargoed"))
     holder = _label(child(rights, "copyrightHolder"))
     copyright_ = fields.joined(_english(children(rights, "copyrightNotice")))
+    credited = (*map(_label, children(about, "infoSource")), *map(text_of, children(about, "creditline")))
+    sent_by = first(*credited, *map(_label, children(meta, "provider")))
     return Received(
         NAME,
         headline=first(_headline(about), text.headline, text_of(child(meta, "title"))),
@@ -82,7 +84,7 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
         dateline=first(place, text.dateline),
         paragraphs=text.paragraphs,
         subheadings=text.subheadings,
-        source=first(_source(about, meta), text.source),
+        source=first(sent_by[:200].strip(" –—-"), text.source),
         published=published,
         updated=current if current != published else "",
         version=attribute(item, "version")[:100],
@@ -122,12 +124,6 @@ def _headline(about: Element | None) -> str:
     given = list(children(about, "headline"))
     plain = [each for each in given if not each.get("role") or "main" in each.get("role").casefold()]
     return text_of(plain[0]) if plain else ""
-
-
-def _source(about: Element | None, meta: Element | None) -> str:
-    named = map(_label, children(about, "infoSource"))
-    credited = map(text_of, children(about, "creditline"))
-    return first(*named, *credited, *map(_label, children(meta, "provider")))[:200].strip(" –—-")
 
 
 def _status(meta: Element | None) -> str:

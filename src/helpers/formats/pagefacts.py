@@ -65,6 +65,7 @@ def facts(tree: HtmlElement) -> Facts:
     articles = [node for node in nodes if types_of(node) & ARTICLES]
     node = _own(articles, canonical, titles)
     said = described(node, tree, meta)
+    called = {fold(text(each.get("headline"))) for each in articles if text(each.get("articleBody"))}
     return Facts(
         replace(said, doubts=(*broken, *said.doubts)),
         titles=titles,
@@ -72,7 +73,7 @@ def facts(tree: HtmlElement) -> Facts:
         free=is_free(node),
         types=frozenset().union(*map(types_of, nodes)),
         kind=meta.get("og:type", "").lower(),
-        others=_others(articles, node),
+        others=len(called - {fold(text(node.get("headline"))), ""}),
     )
 
 
@@ -200,13 +201,6 @@ def _address(node: dict[str, Any]) -> str:
     given = (node.get(name) for name in ("url", "mainEntityOfPage", "@id"))
     values = (value.get("@id") if isinstance(value, dict) else value for value in given)
     return text(next(filter(_is_address, values), ""))
-
-
-def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
-    """How many other articles the page gives a headline and a body of."""
-    headline = fold(text(own.get("headline")))
-    found = {fold(text(node.get("headline"))) for node in articles if text(node.get("articleBody"))}
-    return len(found - {headline, ""})
 
 
 def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> str:

@@ -37,7 +37,8 @@ def headline(
     if told := first(text(node.get("headline")), text(node.get("name"))):
         own = without_site(told, source)
         return _described(own if own in shown else told, shown)
-    every = (*_called(tree, named, source, shown), *_other_headings(tree))
+    lower = (text(each.text_content()) for each in islice(tree.iter("h2", "h3"), _MOST_HEADINGS))
+    every = chain(_called(tree, named, source, shown), filter(_is_long, lower))
     return next((each for each in every if not _is_sites(each, site)), ""), []
 
 
@@ -51,11 +52,6 @@ def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequenc
     yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
     bare = [*(without_site(name, source) for name in named), *shown]
     yield from (*filter(_is_long, bare), *bare)
-
-
-def _other_headings(tree: HtmlElement) -> Iterator[str]:
-    lower = islice(tree.iter("h2", "h3"), _MOST_HEADINGS)
-    return filter(_is_long, (text(each.text_content()) for each in lower))
 
 
 def _is_sites(written: str, site: set[str]) -> bool:

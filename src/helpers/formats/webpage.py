@@ -7,7 +7,7 @@ a live blog, a gallery, an index, a page that asks for consent or payment.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import starmap
 
@@ -80,7 +80,9 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     if refused := instead or _no_article(body, facts, page):
         raise ArticleError(f"{name} {refused}")
     _refuse_mojibake((facts.said.headline, *body.paragraphs), name, encoding)
-    told = (*doubts, *facts.said.doubts, *_beside(others), *_doubts(body, facts, page, written, parts))
+    pieces = f"{len(others):,} piece{'s' * (len(others) > 1)} beside the story, such as"
+    beside = [f"Left out of the page: {pieces} “{shortened(each, 60)}”." for each in others[:1]]
+    told = (*doubts, *facts.said.doubts, *beside, *_doubts(body, facts, page, written, parts))
     return replace(facts.said, paragraphs=tuple(body.paragraphs), doubts=told, encoding=encoding)
 
 
@@ -178,13 +180,6 @@ def _no_article(body: Body, facts: Facts, page: Page) -> str:
     if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:
         return "holds no text of an article. Save the page where the article is shown."
     return ""
-
-
-def _beside(others: Sequence[str]) -> Iterator[str]:
-    """What stands beside the story was left out of the page."""
-    if others:
-        pieces = f"{len(others):,} piece{'s' * (len(others) > 1)}"
-        yield f"Left out of the page: {pieces} beside the story, such as “{shortened(others[0], 60)}”."
 
 
 def _doubts(body: Body, facts: Facts, page: Page, written: str, parts: int) -> Iterator[str]:

@@ -25,9 +25,9 @@ from typing import Any
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Article, Sentence, Word
+from helpers.article import Sentence, Word
 from helpers.languages.english import listed
-from helpers.languages.english.inflection import Cut, Part
+from helpers.languages.english.inflection import Part
 from helpers.languages.english.words import words as cut
 from helpers.pairing.passages import Tile, tiles
 from helpers.pairing.texts import Text, Weighed, gain, weighing
@@ -98,12 +98,6 @@ def sentence_of(text: str) -> Sentence:
     """A sentence that stands by itself."""
     listed = tuple(Word(start, end, text[start:end]) for start, end in cut(text))
     return Sentence(0, len(text), text, "body", 1, 1, listed)
-
-
-def support(sentence: str, article: Article) -> float:
-    """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
-    own, other = (Text(map(Cut.of, each)) for each in ((sentence_of(sentence),), article.sentences))
-    return resting(0, own=own, other=other).support
 
 
 def resting(number: int, *, own: Text, other: Text) -> Resting:

@@ -20,7 +20,7 @@ from helpers.pairing import passages
 from helpers.pairing.alignment import Resting
 from helpers.pairing.links import REWRITTEN, Link, Links, links
 from helpers.pairing.named import Named
-from helpers.pairing.passages import Keys, Runs, Shared, Tile
+from helpers.pairing.passages import Keys, Runs, Tile
 from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, laid_beside, redline
 from helpers.pairing.sourcing import Sourcing
@@ -47,10 +47,6 @@ class Compared:
 
     def __repr__(self) -> str:
         return f"<Compared {self.wire!r}, {self.derivative!r}>"
-
-    def swapped(self) -> Compared:
-        """The same two texts with their roles exchanged."""
-        return Compared(self.derivative, self.wire)
 
     def prepared(self, way: Preparation) -> Compared:
         """Both texts prepared in the same way; one whose sentences stay as they are is itself."""
@@ -124,15 +120,9 @@ class Compared:
         """What became of the sources."""
         return Sourcing(self.wire, self.derivative, self.texts, self.links)
 
-    def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
-        """How many of each text's runs of words the other has too, the wire report's first.
-
-        `masked` leaves out what may be quoted in either.
-        """
-        return self._runs(masked).of(length)
-
     @kept
-    def _runs(self, masked: bool) -> Runs:
+    def runs(self, *, masked: bool) -> Runs:
+        """How many of each text's runs of words the other has too; `masked` leaves out what may be quoted in either."""
         return Runs(*self.own_keys) if masked else Runs(self.wire.keys, self.derivative.keys)
 
     @cached_property

@@ -95,10 +95,6 @@ class Ties:
         """The derivative's sentences with a name or a value that the wire report does not have."""
         return frozenset(sentence for sentence, known in (*self.names, *self.values) if not known)
 
-    def best(self, number: int) -> int:
-        """The wire sentence with the strongest tie to a sentence of the derivative; -1 if there is none."""
-        return max(self.strength[number], key=lambda index: self.strength[number][index], default=-1)
-
     def further(self, number: int, main: int) -> list[int]:
         """The sentences close to the main one that add enough to it to stand behind the sentence too, strongest first."""
         met, strength = self.met[number], self.strength[number]
@@ -265,8 +261,8 @@ def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
 
 def _in_order(found: Ties) -> float:
     """How far the tied sentences stand in one order in both texts: 1 in the same, −1 in the reverse (Kendall's tau)."""
-    best = enumerate(map(found.best, range(len(found.met))))
-    mains = [main for number, main in best if main >= 0 and found.strength[number][main] > ORDERED]
+    strongest = ((max(each, key=each.__getitem__), each) for each in found.strength if each)
+    mains = [main for main, each in strongest if each[main] > ORDERED]
     signs = [1 if after > before else -1 for before, after in combinations(mains, 2) if before != after]
     return sum(signs) / len(signs) if signs else 0.0
 
@@ -285,7 +281,8 @@ def followed(found: Ties, held: Mapping[int, int], copied: float = 0.0) -> dict[
     for number in range(len(found.met)):
         reached = []
         for index, worth in _open(found, number, held.get(number), more):
-            score, before = _best_before(chains, index)
+            options = [(score - _step(index - before), step) for before, (score, step) in chains.items()]
+            score, before = max([*options, (0.0, -1)])
             steps.append((number, index, before))
             reached.append((index, score + worth, len(steps) - 1))
         for index, score, step in reached:
@@ -324,12 +321,6 @@ def _between(found: Ties, way: Mapping[int, int], least: float) -> dict[int, int
             if number not in found.of_their_own and strength.get(index, 0.0) >= least:
                 near[number] = index
     return near
-
-
-def _best_before(chains: Mapping[int, tuple[float, int]], index: int) -> tuple[float, int]:
-    """The best way that may go on to a wire sentence: what it comes to, less the step, and its last step."""
-    options = [(score - _step(index - before), step) for before, (score, step) in chains.items()]
-    return max([*options, (0.0, -1)])
 
 
 def _step(length: int) -> float:

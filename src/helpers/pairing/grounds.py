@@ -49,9 +49,12 @@ class Grounds:
     def bear_out(self, value: Value, alike: Iterable[Value], block: Block, *, surely: bool) -> bool:
         """Whether one of the wire report's dates that agree with a derivative's may be told there, and is no less exact.
 
-        Where its sentences have another `surely` asks for more, unless something is seen from the date: *two days before Thursday*.
+        Where its sentences have another `surely` asks for more, unless something is seen from the date: *Thursday's vote*, *two days before Thursday*.
         """
-        places = self._places(block, surely=surely and not _is_seen_from(self._texts[1], value))
+        text = self._texts[1].plain
+        before = SEEN_FROM.search(text, max(0, value.start - _LONGEST_BEFORE), value.start)
+        seen_from = before is not None or text.startswith(OWNING, value.end)
+        places = self._places(block, surely=surely and not seen_from)
         return any(each.sentence in places and self.is_no_more_exact(value.day, each.day) for each in alike)
 
     def is_reckoned(self, value: Value, block: Block, *, surely: bool) -> bool:
@@ -61,13 +64,9 @@ class Grounds:
         near = [each for each in self._there if each.sentence in places]
         return Timed(wire, near, *self.todays, places).is_day(value, derivative, today=not surely)
 
-    @cached_property
-    def _years(self) -> frozenset[int]:
-        return frozenset(value.day.year for value in self._there)
-
     def is_no_more_exact(self, day: Day, wire: Day) -> bool:
         """Whether a date has a year of the wire report's, if any, and no day where the one there has none: *May 3* of *in May*."""
-        years = not day.year or day.year in self._years
+        years = not day.year or any(each.day.year == day.year for each in self._there)
         return years and (not day.day or bool(wire.day or wire.days))
 
     def _places(self, block: Block, *, surely: bool) -> frozenset[int]:
@@ -110,9 +109,3 @@ def _undated(text: Document, sentence: int) -> frozenset[str]:
     dated = [each for each in values if each.kind in CALENDAR or each.unit == AGE or is_duration(each.unit)]
     words = {family(fold(word)) for each in dated for word in WORD.findall(each.text)}
     return frozenset(text.content[sentence].keys() - words)
-
-
-def _is_seen_from(text: Document, value: Value) -> bool:
-    """Whether a date tells when something else was: *Thursday's vote*, *two days before Thursday*."""
-    before = SEEN_FROM.search(text.plain, max(0, value.start - _LONGEST_BEFORE), value.start)
-    return before is not None or text.plain.startswith(OWNING, value.end)

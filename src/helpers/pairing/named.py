@@ -158,7 +158,8 @@ class Named:
     def in_wire(self, mention: Mention) -> bool:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country or members do."""
         written = " ".join(fold(word) for word in WORD.findall(_WITH_A_WORD.sub("", mention.text)))
-        if self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention):
+        in_one_word = "-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed
+        if self._has(written) or in_a_row(mention.text) in self._dateline or in_one_word:  # *Stoke on Trent*
             return True
         if self._speaks_for_country(mention, written) or self._speaks_for_members(written):
             return True
@@ -166,7 +167,9 @@ class Named:
 
     def _has_in_other_letters(self, mention: Mention) -> bool:
         """Whether one of the wire report's names is a name in another spelling, in short or in part, or without its title."""
-        named = product(self._in_full, _without_a_title(mention))
+        first, _, surname = mention.text.partition(" ")
+        alone = [surname] * bool(surname and fold(first) in _BEFORE_A_SURNAME)  # *Justice Alden*
+        named = product(self._in_full, (mention.text, *alone))
         return mention.key in self._keys or any(is_written_otherwise(*both) for both in named)
 
     @cached_property
@@ -191,10 +194,6 @@ class Named:
             fold(part) for each in self.texts[0].mentions if "-" in each.text for part in each.text.split("-")
         )
 
-    def _is_in_one_word(self, mention: Mention) -> bool:
-        """Whether the wire report has what a hyphen joins: *Stoke on Trent*."""
-        return "-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed
-
     def _speaks_for_members(self, written: str) -> bool:
         """*Parliament*, where the wire report tells of MPs."""
         return any(each in self.texts[0].phrases for body in BY_MEMBERS if written in body for each in body)
@@ -207,10 +206,6 @@ class Named:
             return True
         one = written.removesuffix("s")
         return one != written and one in self.texts[0].phrases and not of_forename(f"{one} {written}")
-
-    def in_dateline(self, mention: Mention) -> bool:
-        """Whether the wire report was sent from there."""
-        return in_a_row(mention.text) in self._dateline
 
     def _speaks_for_country(self, mention: Mention, written: str) -> bool:
         country = country_of(mention.text)
@@ -225,13 +220,6 @@ def _by_sentence(text: Document, other: Document) -> dict[int, list[Mention]]:
     keys = {each.key for each in other.mentions}
     known = keys.union(key.split()[-1] for key in keys if key)
     return defaultdict(list, by_sentence(chain.from_iterable(parted(each, known) for each in text.mentions)))
-
-
-def _without_a_title(mention: Mention) -> tuple[str, ...]:
-    """A name, and without a title that stands before a surname alone: *Justice Alden*."""
-    first, _, surname = mention.text.partition(" ")
-    titled = surname and fold(first) in _BEFORE_A_SURNAME
-    return (mention.text, surname) if titled else (mention.text,)
 
 
 def tells_nothing(mention: Mention) -> bool:

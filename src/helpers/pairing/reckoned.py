@@ -166,7 +166,9 @@ class Reckoned:
 
     def _is_difference(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
-        if value.unit == "%" or not _is_told_as_a_difference(self._own, value):
+        *others, last = ("", *_words_before(self._own, value.outer[0]))
+        told = last == "by" or (last == "of" and not _DIFFERENCES.isdisjoint(others[-1:]))
+        if value.unit == "%" or not told:
             return False
         sides = _sides(self._near(sources), value.unit)
         return any(abs(one - other) == value.low for one, other in sides)
@@ -260,12 +262,6 @@ def is_told_as_reckoned(text: Document, value: Value) -> bool:
 def is_told_as_a_ratio(text: Document, value: Value) -> bool:
     """Whether a value is how many times one amount goes into another: *three times as many*."""
     return value.unit == "time" and word_after(text, value) in _MANY_TIMES
-
-
-def _is_told_as_a_difference(text: Document, value: Value) -> bool:
-    """*A gain of 22*, *by 566 votes*."""
-    *others, last = ("", *_words_before(text, value.outer[0]))
-    return last == "by" or (last == "of" and not _DIFFERENCES.isdisjoint(others[-1:]))
 
 
 def is_rounded(value: Value, near: Sequence[Value]) -> bool:

@@ -30,9 +30,9 @@ class Text:
     """
 
     def __init__(self, sentences: Iterable[Cut]) -> None:
-        cut = list(map(_looked_at, sentences))
-        self.sentences = tuple([parts for parts, _ in cut])
-        self.words = tuple([places for _, places in cut])
+        cut = [(each, min(bisect_left(each.places, MOST_WORDS), 2 * MOST_WORDS)) for each in sentences]
+        self.sentences = tuple([each.parts[:end] for each, end in cut])
+        self.words = tuple([each.places[:end] for each, end in cut])
         self.keys = tuple([tuple([part.key for part in sentence]) for sentence in self.sentences])
         self.families = tuple([frozenset([part.lemma for part in sentence]) for sentence in self.sentences])
         self.pairs = tuple(map(tuple, map(pairwise, self.keys)))
@@ -66,18 +66,9 @@ class Text:
         """The sentences (by index) in which a word stands, in whatever form."""
         return self._places.get(family, ())
 
-    def frequencies(self) -> Counter[str]:
-        """In how many sentences each family stands."""
-        return Counter({family: len(places) for family, places in self._places.items()})
-
     def paired(self, pairs: Sequence[tuple[str, str]]) -> float:
         """Share of pairs of neighbouring words that stand here too; 0 where there are none."""
         return sum(map(self._all_pairs.__contains__, pairs)) / len(pairs) if pairs else 0.0
-
-
-def _looked_at(cut: Cut) -> Cut:
-    end = min(bisect_left(cut.places, MOST_WORDS), 2 * MOST_WORDS)
-    return Cut(cut.parts[:end], cut.places[:end])
 
 
 class Weighing:
@@ -89,8 +80,7 @@ class Weighing:
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        counts = own.frequencies()
-        counts.update(other.frequencies())
+        counts = Counter(chain.from_iterable((*own.families, *other.families)))
         worth = {count: max(0.05, 1 - math.log(count) / most) for count in set(counts.values())}
         self.weights = {family: worth[count] for family, count in counts.items()}
 

@@ -73,16 +73,12 @@ def todays(text: Article, values: Sequence[Value]) -> tuple[date, ...]:
     bears = dated(text)
     if not bears.day:
         return ()
-    years = [bears.year] if bears.year else _years_about_the_latest(values)
+    latest = max(filter(None, (each.day.year for each in values)), default=_ANY_YEAR)
+    years = [bears.year] if bears.year else [latest + away for away in _AROUND]
     known = [day for year in years if (day := calendar_day(year, bears.month, bears.day))]
     fewest = min((_misfits(day, values) for day in known), default=0)
     fitting = {day.weekday(): day for day in reversed(known) if _misfits(day, values) == fewest}
     return tuple(fitting.values())
-
-
-def _years_about_the_latest(values: Sequence[Value]) -> list[int]:
-    latest = max((each.day.year for each in values), default=0) or _ANY_YEAR
-    return [latest + away for away in _AROUND]
 
 
 def _misfits(today: date, values: Sequence[Value]) -> int:

@@ -86,20 +86,15 @@ def aligned(utterance: Utterance, one: Said, index: int) -> tuple[int, Found]:
     before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
     first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
     if len(blocks) < len(every):
-        blocks = _alike_from(first, utterance.keys[first : last + 1], one.keys)
+        blocks = _alike(utterance.keys[first : last + 1], one.keys, first)
     edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
     return sum(size for _, _, size in blocks), Found(index, first, last, edits)
 
 
-def _alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """The runs that two rows of words have in common, in order: place in either, and length."""
+def _alike(old: Sequence[str], new: Sequence[str], first: int = 0) -> list[tuple[int, int, int]]:
+    """The runs that two rows of words have in common, in order: place in either (the one begins at `first`), and length."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [(each.a, each.b, each.size) for each in matcher.get_matching_blocks() if each.size]
-
-
-def _alike_from(first: int, part: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """The same of a part of the first row that begins at `first`."""
-    return [(first + a, b, size) for a, b, size in _alike(part, new)]
+    return [(first + each.a, each.b, each.size) for each in matcher.get_matching_blocks() if each.size]
 
 
 def _together(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -139,12 +134,8 @@ def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
     on = takewhile(lambda by: keys[first + by] == keys[end + by], range(min(size, len(keys) - end)))
     back = takewhile(lambda by: keys[end - 1 - by] == keys[first - 1 - by], range(min(size, first)))
     starts = [first, *(first + 1 + by for by in on), *(first - 1 - by for by in back)]
-    return min((tokens[start : start + size] for start in starts if size), key=_pauses, default=())
-
-
-def _pauses(tokens: Tokens) -> tuple[int, bool]:
-    """How many pauses stand inside, and whether none stands before."""
-    return sum(token.pause for token in tokens[1:]), not tokens[0].pause
+    pieces = (tokens[start : start + size] for start in starts if size)
+    return min(pieces, key=lambda each: (sum(at.pause for at in each[1:]), not each[0].pause), default=())
 
 
 def inverted(utterance: Utterance, one: Said, index: int) -> tuple[float, Found] | None:
@@ -160,7 +151,7 @@ def inverted(utterance: Utterance, one: Said, index: int) -> tuple[float, Found]
                 break
             if seen == one.content:
                 part = utterance.keys[first : last + 1]
-                blocks = _alike_from(first, part, one.keys)
+                blocks = _alike(part, one.keys, first)
                 edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
                 shared = sum(map(part.__contains__, one.keys))
                 return shared / len(one.keys), Found(index, first, last, edits)

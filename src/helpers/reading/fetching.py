@@ -43,6 +43,7 @@ Check = Callable[[str], bool]
 _RESERVED = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("fec0::/10"))
 """Protocol assignments and the former site-local addresses, which `ipaddress` takes for global."""
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_IN_PATHS = "/%:@!$&'()*+,;=~-._"
 _ASKED = {
     "User-Agent": "wire-workbook",
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
@@ -128,7 +129,9 @@ class _Call:
         timer.daemon = True
         timer.start()
         try:
-            connection.request("GET", _path(parts), headers=_ASKED)
+            path = quote(parts.path or "/", safe=_IN_PATHS)
+            query = "?" + quote(parts.query, safe=f"{_IN_PATHS}?") if parts.query else ""
+            connection.request("GET", path + query, headers=_ASKED)
             response = connection.getresponse()
             if response.status in (301, 302, 303, 307, 308) and response.getheader("Location"):
                 return urljoin(target, str(response.getheader("Location")))
@@ -218,11 +221,6 @@ def _checked(address: str) -> SplitResult:
     if re.search(r"[\x00-\x20\x7f]", address):
         raise AddressError(f"{_told(address)} holds spaces or control characters. Check the address.")
     return parts
-
-
-def _path(parts: SplitResult) -> str:
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return path + ("?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?") if parts.query else "")
 
 
 class _Plain(http.client.HTTPConnection):

@@ -193,7 +193,7 @@ class TestUpdate:
         assert set(news["derivative"]) == {timing.NOTHING}
 
     def test_without_a_note_the_table_is_empty(self, owners: Compared):
-        assert timing.news_in_update(owners.swapped()).empty
+        assert timing.news_in_update(Compared(owners.derivative, owners.wire)).empty
 
 
 class TestTable:
@@ -222,7 +222,9 @@ class TestShowing:
 
     def test_prose_does_not_take_an_update_for_a_cut(self, owners: Compared):
         assert "may not have been there to copy" in timing_wording.update(timing.news_in_update(owners)).text
-        assert timing_wording.update(timing.news_in_update(owners.swapped())).weight < 1
+        assert (
+            timing_wording.update(timing.news_in_update(Compared(owners.derivative, owners.wire))).weight < 1
+        )
 
     def test_prose_names_a_pattern_only_with_its_interval(self, flood: Compared):
         wire = flood.wire

@@ -102,7 +102,7 @@ def test_counts_rates_and_shares_agree(owners: Compared):
 def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Compared):
     there = topics.TOPICS.frame(topics.compare(owners, read_topics())).set_index("name")
     back = (
-        topics.TOPICS.frame(topics.compare(owners.swapped(), read_topics()))
+        topics.TOPICS.frame(topics.compare(Compared(owners.derivative, owners.wire), read_topics()))
         .set_index("name")
         .loc[there.index]
     )

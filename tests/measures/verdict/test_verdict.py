@@ -366,7 +366,7 @@ class TestCalibrate:
         """Eight pairs: the samples, and the samples' texts swapped."""
         lines = ["id,wire,derivative"]
         for number, pair in enumerate((owners, harbour, rate, flood)):
-            for turn, (wire, derivative) in enumerate((tuple(pair), tuple(pair.swapped()))):
+            for turn, (wire, derivative) in enumerate((tuple(pair), tuple(pair)[::-1])):
                 for side, article in (("w", wire), ("d", derivative)):
                     (tmp_path / f"{number}{turn}{side}.txt").write_text(
                         article.text + f"\n\nEnd {turn}.", "utf-8"
@@ -464,7 +464,7 @@ def test_words_that_one_text_quotes_are_masked_in_the_other_too(pair_of):
     for masked in (wire, derivative):
         assert "dam" not in masked
         assert "keeper" in masked
-    assert pair.runs(5, masked=True)[1][0] == 0
+    assert pair.runs(masked=True).of(5)[1][0] == 0
 
 
 HARVEST = (

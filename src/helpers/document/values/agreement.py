@@ -54,8 +54,10 @@ def agreement(wire: Value, derivative: Value) -> str:
     of a range, a date without its year, ``$5`` for ``$5 a barrel``, or ``the third
     meeting`` and ``three meetings``. *Up to 300* does not bear out *at least 300*.
     """
+    if TIME in (wire.kind, derivative.kind):
+        return _same_time(wire, derivative)
     if wire.kind in CALENDAR or derivative.kind in CALENDAR:
-        return _same_date(wire, derivative)
+        return _same_day(wire.day, derivative.day) if wire.kind == derivative.kind else ""
     if (wire.kind == ORDINAL) != (derivative.kind == ORDINAL):
         return _same_place(wire, derivative)
     return _same_amount(wire, derivative)
@@ -304,12 +306,6 @@ def _is_round_with_a_bound(coarse: Value, fine: Value) -> bool:
 
 
 _DOZEN, _AND_A_HALF = "dozen", "and a half"
-
-
-def _same_date(one: Value, other: Value) -> str:
-    if TIME in (one.kind, other.kind):
-        return _same_time(one, other)
-    return _same_day(one.day, other.day) if one.kind == other.kind else ""
 
 
 def _same_day(a: Day, b: Day) -> str:

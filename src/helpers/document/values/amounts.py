@@ -118,7 +118,8 @@ def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
             yield whole
             position += 2
             continue
-        yield _with_unit_of(first, following) if _inherits(text, first, following) else first
+        joined = text[first.end : following.start].strip() in ("to", "or")  # from 4 to 5 percent
+        yield _with_unit_of(first, following) if joined and following.unit and not first.unit else first
         position += 1
         if _is_of_the_same(text, first, following):
             pieces[position] = following._replace(kind=first.kind, unit=first.unit, counted=first.counted)
@@ -230,11 +231,6 @@ def _fit(first: Value, second: Value) -> bool:
     near = second.start - first.end <= 5 and not first.per
     amounts = not any(each.vague or each.kind == ORDINAL for each in (first, second))
     return near and amounts and (not first.unit or first.unit == second.unit)
-
-
-def _inherits(text: str, first: Value, second: Value) -> bool:
-    """``from 4 to 5 percent``, ``from 3 or 4 million``: the unit stands only with the second."""
-    return not first.unit and bool(second.unit) and text[first.end : second.start].strip() in ("to", "or")
 
 
 def _with_unit_of(first: Value, second: Value) -> Value:

@@ -123,7 +123,8 @@ def day_of(article: Article) -> datetime.date | None:
 def dated(article: Article) -> Day:
     """The day that an article bears, of the year of its copyright where no other is said."""
     day = written_day(article.published)
-    return day._replace(year=day.year or _copyright_year(article))
+    years = (re.search(r"\b20\d\d\b", item.text) for item in article.furniture if item.kind == "copyright")
+    return day._replace(year=day.year or next((int(year.group()) for year in years if year), 0))
 
 
 @lru_cache(maxsize=1_000)
@@ -134,11 +135,6 @@ def written_day(written: str) -> Day:
         if day is not None and day.month and day.day:
             return day
     return Day()
-
-
-def _copyright_year(article: Article) -> int:
-    years = (re.search(r"\b20\d\d\b", item.text) for item in article.furniture if item.kind == "copyright")
-    return next((int(year.group()) for year in years if year), 0)
 
 
 def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
@@ -188,8 +184,9 @@ def times(text: str) -> list[Value]:
     found: list[Value] = []
     for match in calendar.TIME.finditer(text):
         value = _time(match)
-        if found and _in_brackets(text, found[-1], value):
-            found[-1], value = _one_moment(found[-1], value)
+        between = text[found[-1].end : value.start] if found else ""
+        if between.endswith("(") and len(between) <= 20 and not re.search(r"[.;:!?]\s", between):
+            found[-1], value = _one_moment(found[-1], value)  # 8 p.m. local time (1900 GMT)
         found.append(value)
     return found
 
@@ -240,12 +237,6 @@ def _beside_the_hour(match: re.Match[str]) -> int:
     if match["part"]:
         return round(calendar.PAST_THE_HOUR[match["part"]])
     return round(numberwords.digits(match["minutes"]))
-
-
-def _in_brackets(text: str, first: Value, second: Value) -> bool:
-    """``8 p.m. (1900 GMT)``, ``8 p.m. local time (1900 GMT)``"""
-    between = text[first.end : second.start]
-    return between.endswith("(") and len(between) <= 20 and not re.search(r"[.;:!?]\s", between)
 
 
 def _one_moment(first: Value, second: Value) -> tuple[Value, Value]:

@@ -74,7 +74,9 @@ def _amount(match: re.Match[str]) -> Amount:
 
 def _in_figures(match: re.Match[str], start: int, end: int) -> Amount:
     """A figure with its scale: *m* may be metres."""
-    value, step = _figure(match["figure"])
+    bare = re.sub(r"[,\s]", "", match["figure"])
+    value = float(bare)
+    step = 10.0 ** -len(bare.split(".")[1]) if "." in bare else _step(value)
     if match["tight"] == "m" and not match["currency"]:
         return Amount(start, end, value, step, unit=METRE_OR_MILLION)
     written = (match["tight"] or match["scale"] or "").lower()
@@ -129,13 +131,6 @@ def _in_words(match: re.Match[str], start: int, end: int) -> Amount:
         return Amount(start, end, times[match["times"].lower()], 1.0, unit="time", spelled=True)
     value = numberwords.spelled(match["spelled"].lower())
     return Amount(start, end, value, _step(value), spelled=True)
-
-
-def _figure(written: str) -> tuple[float, float]:
-    """Value and exactness of a number in digits."""
-    bare = re.sub(r"[,\s]", "", written)
-    value = float(bare)
-    return (value, 10.0 ** -len(bare.split(".")[1])) if "." in bare else (value, _step(value))
 
 
 def _step(value: float) -> float:

@@ -23,15 +23,9 @@ def family(word: str) -> str:
     (False, False, 'news')
     """
     stem = spelling.american(word.rstrip("'"))
-    verb = _verb_apart(stem)
+    verbs = bases(stem.removesuffix("s"))[1:] if stem.endswith(("ing", "ings", "ed")) else ()
+    verb = next((base for base in verbs if base in _NOUNS_TOO), "")
     return f"to {verb}" if verb else _stem(lists.irregular_bases().get(stem, stem))
-
-
-def _verb_apart(word: str) -> str:
-    """The verb that a form in -ing or -ed is of, if there is a noun like it that means something else."""
-    if not word.endswith(("ing", "ings", "ed")):
-        return ""
-    return next((base for base in bases(word.removesuffix("s"))[1:] if base in _NOUNS_TOO), "")
 
 
 _NOUNS_TOO = listed.words("irregular", "nouns unlike their verbs")

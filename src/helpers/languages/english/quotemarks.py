@@ -217,7 +217,7 @@ def _around(text: str, openings: _Marks, closings: _Marks) -> int | None:
     if not inner or not text[outer.end()].isupper() or not _OPENS_SPEECH.search(before):
         return None
     own = [mark for mark in closings if outer.end() < mark.start() < inner[0].start()]
-    if not all(_owns(text, mark) for mark in own):
+    if any(text[mark.start() - 1] != "s" for mark in own):
         return None
     return _end_of_all(text, inner, [mark for mark in closings if mark.start() > inner[0].start()])
 
@@ -230,10 +230,6 @@ def _end_of_all(text: str, inner: _Marks, closings: _Marks) -> int | None:
             open_ones += 1
         elif open_ones:
             open_ones -= 1
-        elif not _owns(text, mark):
+        elif text[mark.start() - 1] != "s":
             return mark.start() if _is_certain(text, mark) else None
     return None
-
-
-def _owns(text: str, mark: re.Match[str]) -> bool:
-    return text[mark.start() - 1] == "s"

@@ -53,11 +53,10 @@ def compare(pair: Compared) -> Rows:
     lines: list[Measure] = []
     for masked in (False, True):
         sides = pair.own_keys if masked else tuple(document.keys for document in pair)
-        tiles = pair.own_tiles if masked else pair.tiles
+        tiles, runs = pair.own_tiles if masked else pair.tiles, pair.runs(masked=masked)
         suffix = MASKED * masked
         lines += [
-            _share_line(f"runs of {run} word{'s' * (run > 1)}{suffix}", pair.runs(run, masked=masked), "runs")
-            for run in RUNS
+            _share_line(f"runs of {run} word{'s' * (run > 1)}{suffix}", runs.of(run), "runs") for run in RUNS
         ]
         lines += [_passages_line(sides, tiles, size, suffix) for size in SIZES]
         lines.append(_longest_line(sides, tiles, suffix))

@@ -125,7 +125,7 @@ def measured(pair: Compared) -> dict[str, _Value]:
     found: dict[str, _Value] = {}
     for masked in (True, False):
         for run in RUNS:
-            count, total = pair.runs(run, masked=masked)[1]
+            count, total = pair.runs(masked=masked).of(run)[1]
             found[containment(run, masked=masked)] = _share(count, total, "runs of the derivative")
     found |= _verbatim(pair)
     found |= _linked(pair)
