@@ -73,7 +73,9 @@ def brief(answer: Answer) -> str:
         bearing=[f"{each.brief}." for each in answer.bearing],
         sure=" ".join(told[:_MOST_TOLD_OF_ERROR]),
         quoted=partial(quoted, answer.pair),
-        words=_words,
+        words=lambda each: [
+            side and f"“{side.strip('“”')}”" for side in wording.words(each, longest=_LONGEST)
+        ],
         noted=partial(_noted, answer),
         longest=2 * _LONGEST,
         longest_line=_LONGEST_LINE,
@@ -103,11 +105,6 @@ def _ruled(answer: Answer, each: Finding) -> dict[str, str]:
     known = answer.ruling(each)
     told = {"finding": rulings.name(each), "kind": each.kind, "severity": each.severity}
     return told | ({"ruling": known.ruling, "note": known.note} if known else {})
-
-
-def _words(each: Finding) -> list[str]:
-    """The words on both sides in quotation marks; empty where the message tells."""
-    return [side and f"“{side.strip('“”')}”" for side in wording.words(each, longest=_LONGEST)]
 
 
 def _noted(answer: Answer, each: Finding) -> str:
