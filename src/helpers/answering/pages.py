@@ -6,9 +6,8 @@ the dark, so no colour is set on text, and severity is told by mark and word.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.answering import wording
 from helpers.answering.answer import Answer, left_out
@@ -114,8 +113,7 @@ def _noted(answer: Answer, each: Finding) -> str:
     return ", ".join(filter(None, (place, sure, wording.ruled(answer.ruling(each)))))
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One sentence of one side: which, and its words as HTML."""
 
     side: str

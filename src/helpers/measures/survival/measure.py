@@ -7,8 +7,8 @@ or picked over. It is read off words and their order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 
@@ -67,8 +67,7 @@ def survival(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Whether what survives hangs on the paragraph's place.
 
     `rho` is Spearman's rank correlation of a paragraph's share of shared words
