@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from helpers import article
 from helpers.answering import wording
@@ -41,8 +40,7 @@ BEARING = ("timing",)
 """Measures that may speak against the verdict, told beside it where something was shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A finding and its number in the list of all, which is its address: ``#finding-3``."""
 
     number: int

@@ -6,9 +6,8 @@ the dark, so no colour is set on text, and severity is told by mark and word.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.answering import wording
 from helpers.answering.answer import Answer, left_out
@@ -73,7 +72,9 @@ def brief(answer: Answer) -> str:
         bearing=[f"{each.brief}." for each in answer.bearing],
         sure=" ".join(told[:_MOST_TOLD_OF_ERROR]),
         quoted=partial(quoted, answer.pair),
-        words=_words,
+        words=lambda each: [
+            side and f"“{side.strip('“”')}”" for side in wording.words(each, longest=_LONGEST)
+        ],
         noted=partial(_noted, answer),
         longest=2 * _LONGEST,
         longest_line=_LONGEST_LINE,
@@ -105,11 +106,6 @@ def _ruled(answer: Answer, each: Finding) -> dict[str, str]:
     return told | ({"ruling": known.ruling, "note": known.note} if known else {})
 
 
-def _words(each: Finding) -> list[str]:
-    """The words on both sides in quotation marks; empty where the message tells."""
-    return [side and f"“{side.strip('“”')}”" for side in wording.words(each, longest=_LONGEST)]
-
-
 def _noted(answer: Answer, each: Finding) -> str:
     """Where it stands, whether it is sure, and what an editor said of it."""
     place = wording.where(each).replace(" ", "\u00a0")
@@ -117,8 +113,7 @@ def _noted(answer: Answer, each: Finding) -> str:
     return ", ".join(filter(None, (place, sure, wording.ruled(answer.ruling(each)))))
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One sentence of one side: which, and its words as HTML."""
 
     side: str

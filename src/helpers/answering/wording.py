@@ -10,7 +10,7 @@ from helpers.measures.check.wording import SEVERITIES as SEVERITIES
 from helpers.measures.verdict.labels import DERIVED, TOO_LITTLE
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
-from helpers.showing.finding import counted, in_a_list, is_or_are, percent, verb
+from helpers.showing.finding import counted, in_a_list, percent, verb
 from helpers.showing.style import shortened, when
 
 CREDITS: Mapping[str, str] = {
@@ -169,7 +169,7 @@ def more(number: int, serious: int) -> str:
 
 def labelled(label: str, number: int) -> str:
     """A part of the bar of sentences, for those who do not see it."""
-    return f"{counted(number, 'sentence')} {is_or_are(number)} {label}"
+    return f"{counted(number, 'sentence')} {verb(number, 'are')} {label}"
 
 
 def weighed(serious: int, check: int) -> str:

@@ -105,11 +105,8 @@ def _tell_failures(search: Search, goal: Path | None) -> None:
     from helpers.showing.style import shortened
 
     for name, reason in search.failures[:_FAILURES_SHOWN]:
-        warn(
-            f"Passed over: {shortened(reason, 300)}"
-            if name in reason
-            else f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}"
-        )
+        unnamed = "" if name in reason else f"{shortened(name, 100)}. "
+        warn(f"Passed over: {unnamed}{shortened(reason, 300)}")
     if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
         listed = "" if goal is None else f"; all in {listing.failures_file(goal)}"
         warn(f"Passed over: {more:,} more{listed}.")

@@ -219,7 +219,9 @@ class _Check:
         self.columns: dict[str, None] = {}
 
     def row(self, line: int, cells: Cells) -> None:
-        if self._is_repeated(line, cells):
+        same = hash(repr(list(map(cells.get, KNOWN))))
+        if cells.get("id") and self._rows.setdefault(same, line) != line:
+            self.repeated.append(line)
             return
         self.count += 1
         if isinstance(problem := cells.get(BROKEN), str):
@@ -231,8 +233,12 @@ class _Check:
                 raise ManifestError(
                     f"Line {line}: the manifest has more than {MOST_COLUMNS} columns. Leave out those that are not needed."
                 )
-        broken = [name for name, value in cells.items() if not _is_whole(_text(value) + name)]
-        if broken:
+        broken = [
+            name
+            for name, value in cells.items()
+            if (text := _text(value) + name).encode(errors="ignore").decode() != text
+        ]
+        if broken:  # JSON may hold that, and no file can
             self._found(line, f"{broken[0]!a} holds half a character, a lone surrogate")
             return
         self._id(line, cells.get("id"))
@@ -240,12 +246,6 @@ class _Check:
         for side in SIDES:
             self._side(line, side, cells)
         self._whole += self._missing == missing
-
-    def _is_repeated(self, line: int, cells: Cells) -> bool:
-        same = hash(repr([cells.get(name) for name in KNOWN]))
-        repeated = bool(cells.get("id")) and self._rows.setdefault(same, line) != line
-        self.repeated += [line] * repeated
-        return repeated
 
     def conclude(self, path: Path) -> None:
         """Raise what is wrong with all of them, unless it is files alone and some pair has both."""
@@ -335,15 +335,6 @@ def _text(value: Any) -> str:
     if isinstance(value, bool | int | float | list | dict):
         return json.dumps(value, ensure_ascii=False, default=str)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
-
-
-def _is_whole(text: str) -> bool:
-    """Whether it has no lone surrogate, which JSON may hold and no file can."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _stamp(file: IO[bytes]) -> _Stamp:

@@ -24,6 +24,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -184,7 +185,8 @@ def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
 def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making: Path) -> int:
     """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
     failed = 0
-    schemas = _schemas(manifest.extra)
+    extra = ((("line (manifest)" if name == "line" else name), TEXT) for name in manifest.extra)
+    schemas = _MEASURED | {PAIRS: pa.schema([("id", TEXT), ("line", WHOLE), *extra])}
     listed = ((row.id, row.line, *row.extra.values()) for row in manifest)
     rows_known = zip(listed, known, strict=True)
     with ExitStack() as stack:
@@ -197,22 +199,16 @@ def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making:
         failures = csv.writer(file, lineterminator="\n")
         failures.writerow(["id", "line", "error"])
         while chunk := list(islice(rows_known, PAIRS_A_ROW_GROUP)):
-            columns = map(pa.array, zip(*(cells for cells, _ in chunk), strict=True), schemas[PAIRS].types)
+            columns = map(pa.array, zip(*map(itemgetter(0), chunk), strict=True), schemas[PAIRS].types)
             pairs.write_table(pa.table(list(columns), schema=schemas[PAIRS]))
             rows = store.rows(key for _, (key, _) in chunk if key)
             for name, writer in writers.items():
                 writer.write_table(_lines_of(rows, name))
             for line in _failures(chunk, rows):
-                failures.writerow([tables.harmless(cell) for cell in line])
+                failures.writerow(map(tables.harmless, line))
                 failed += 1
             del rows  # so that those of two chunks never stand together
     return failed
-
-
-def _schemas(given: Iterable[str]) -> dict[str, pa.Schema]:
-    """The columns of every table; that of pairs has the manifest's own, one called `line` by another name."""
-    extra = ("line (manifest)" if name == "line" else name for name in given)
-    return _MEASURED | {PAIRS: pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])}
 
 
 _MEASURED = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}

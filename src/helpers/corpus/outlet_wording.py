@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
 from helpers.corpus.wording import amount, first_of_many, stands_up
 from helpers.ground.loading import pd
-from helpers.showing.finding import Finding, Notes, and_more, counted, in_a_list, is_or_are, part, said, verb
+from helpers.showing.finding import Finding, Notes, and_more, counted, in_a_list, part, said, verb
 from helpers.showing.style import shortened
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -182,7 +182,7 @@ def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
     if few:
         named = [f"{_short(name)} ({few[name]:,})" for name in sorted(few, key=lambda name: -few[name])]
         lines.append(
-            f"Not compared {is_or_are(len(few))} {counted(len(few), 'outlet')} with fewer than {FEWEST_GROUPS} groups of "
+            f"Not compared {verb(len(few), 'are')} {counted(len(few), 'outlet')} with fewer than {FEWEST_GROUPS} groups of "
             f"derived pairs: {', '.join(named[:_MOST_NAMED])}{and_more(len(named) - _MOST_NAMED, ',')}."
         )
     enough = sum(count >= FEWEST_GROUPS for count in groups.values())
@@ -213,7 +213,7 @@ def kinds(several: Sequence[Kind]) -> str:
         return ""
     told = in_a_list(
         f"{_short(each.name)} is {counted(each.outlets, 'outlet')} "
-        f"({each.most:,} of {counted(each.pairs, 'derived pair')} {is_or_are(each.most)} of {_short(each.first)})"
+        f"({each.most:,} of {counted(each.pairs, 'derived pair')} {verb(each.most, 'are')} of {_short(each.first)})"
         for each in several[:_MOST_NAMED]
     )
     return f". What is compared are not outlets: {told}{and_more(len(several) - _MOST_NAMED, ',')}. A difference may be that of the outlet with the most pairs"

@@ -268,11 +268,9 @@ def _groups(wires: Ints, derivatives: Ints, one_event: np.ndarray) -> Ints:
 
 def _day(written: str) -> float:
     """The day of a date that is given with its year; NaN for any other."""
-    day = values_dates.written_day(written)
-    try:
-        return float(datetime.date(day.year, day.month, day.day).toordinal())
-    except ValueError:  # as without a year
-        return float("nan")
+    year, month, day, *_ = values_dates.written_day(written)
+    found = values_dates.calendar_day(year, month, day)
+    return float(found.toordinal()) if found else float("nan")
 
 
 def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:

@@ -45,11 +45,8 @@ def _holds_within(row: Any) -> bool:
 
 def _only_with(row: Any) -> str:
     """With which outlet alone a trend is shown, if with one."""
-    return (
-        ""
-        if holds(row, row.slope, row.low_without, row.high_without)
-        else f" (only with {shortened(row.without, 24)})"
-    )
+    without = holds(row, row.slope, row.low_without, row.high_without)
+    return f" (only with {shortened(row.without, 24)})" * (not without)
 
 
 def _moves(row: Any) -> str:

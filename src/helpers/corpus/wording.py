@@ -20,15 +20,12 @@ from helpers.showing.finding import (
     and_more,
     counted,
     first_few,
-    has_or_have,
     in_a_list,
-    is_or_are,
     part,
     percent,
     percents,
     said,
     verb,
-    was_or_were,
 )
 from helpers.showing.style import shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
@@ -47,13 +44,13 @@ def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, group
     if not measured:
         return said("No pair of the manifest could be measured", 9.0)
     text = (
-        f"{part(measured, listed, 'pair', ' in the manifest').capitalize()} {was_or_were(measured)} measured"
+        f"{part(measured, listed, 'pair', ' in the manifest').capitalize()} {verb(measured, 'were')} measured"
         f"{f'; {failed:,} could not be' if failed else ''}.{_whence(measured, of_reports)}"
     )
     if groups < FEWEST_GROUPS:
         few, needed = "no pair is about one event", f"{FEWEST_GROUPS} groups of such pairs are needed"
         if groups:
-            few = f"there {is_or_are(groups)} only {counted(groups, 'group')} of pairs about one event"
+            few = f"there {verb(groups, 'are')} only {counted(groups, 'group')} of pairs about one event"
             needed = f"{FEWEST_GROUPS} are needed"
         brief = f"Too few to say what outlets do in general: {few}"
         alone = f"What follows describes {'this pair' if measured == 1 else 'these pairs'} alone"
@@ -68,7 +65,7 @@ def _whence(measured: int, of_reports: pd.Series) -> str:
     if len(of_reports) == 1:
         return " They come from one wire report."
     several = int((of_reports > 1).sum())
-    own = "all with" if several == len(of_reports) else f"{several:,} of which {has_or_have(several)}"
+    own = "all with" if several == len(of_reports) else f"{several:,} of which {verb(several, 'have')}"
     each = f"{own} several derivatives" if several else "each with one derivative"
     return f" They come from {counted(len(of_reports), 'wire report')}, {each}."
 
@@ -95,14 +92,14 @@ def judged_many(table: pd.DataFrame, sure: Interval) -> Finding:
     if not total:
         return said("No pair was measured", 0.0)
     derived = int(table.loc[table["verdict"].isin(DERIVED), "pairs"].sum())
-    brief = f"{part(derived, total, 'measured pair').capitalize()} {is_or_are(derived or 1)} judged derived"
+    brief = f"{part(derived, total, 'measured pair').capitalize()} {verb(derived or 1, 'are')} judged derived"
     rows = list(table[table["pairs"] > 0].itertuples())
     if total == 1:
         told = _VERDICTS_OF_MANY[rows[0].verdict]
         return Finding(f"The one measured pair is {told}. What holds beyond it cannot be told.", 6.0, brief)
     known = table["low"].notna().any()
     told = in_a_list(
-        f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {is_or_are(row.pairs)} {_VERDICTS_OF_MANY[row.verdict]}"
+        f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {verb(row.pairs, 'are')} {_VERDICTS_OF_MANY[row.verdict]}"
         for row in rows
     )
     ranges = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
@@ -137,8 +134,8 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     rest = _not_counted(unheld, "in which nothing could be held against the wire report")
     too_short = "with something serious but too little text to say whether both report one event"
     rest += _not_counted(short, too_short)
-    have = f"{has_or_have(len(short))} something serious to check"
-    but = f", but {len(short):,} that {is_or_are(len(short))} too short for a verdict {have}" * bool(short)
+    have = f"{verb(len(short), 'have')} something serious to check"
+    but = f", but {len(short):,} that {verb(len(short), 'are')} too short for a verdict {have}" * bool(short)
     if not asked:
         none = "There is no pair about one event whose texts could be compared"
         return Finding(f"{none}.{rest}", _GRAVE if short else 0.0, f"{none}{but}")
@@ -149,22 +146,22 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
         weight, looked_for = _GRAVE if short else _TESTED, f"{limits()} Looked for: {LOOKED_FOR}."
         return Finding(f"{none}{sure}. {looked_for}{rest}", weight, none, f"{sure}{but}")
     share = sure or f" ({percent(serious['value'])})"
-    told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check{share}"
+    told = f"Of {compared}, {number:,} {verb(number, 'have')} something serious to check{share}"
     if asked == 1:
         told = f"{compared.capitalize()} has something serious to check"
     own = kinds[kinds["severity"] == SERIOUS]
     own = own.sort_values(["pairs", "findings"], ascending=False, kind="stable").head(_MOST_TOLD_OF_MANY)
     mostly = in_a_list(f"{row.kind}{f' (in {row.pairs:,})' * (asked > 1)}" for row in own.itertuples())
-    also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
+    also = f", and so {verb(len(short), 'have')} {len(short):,} more, too short for a verdict" * bool(short)
     some = part(number, asked, "pair", " about one event").capitalize()
-    brief = f"{some} {has_or_have(number)} something serious to check"
+    brief = f"{some} {verb(number, 'have')} something serious to check"
     return Finding(f"{told}: {mostly}.{rest}", _GRAVE, brief, f"{sure}{also}")
 
 
 def _not_counted(ids: Sequence[str], why: str) -> str:
     if not ids:
         return ""
-    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {_first_of(ids)}."
+    return f" Not counted {verb(len(ids), 'are')} {len(ids):,} more {why}: {_first_of(ids)}."
 
 
 def _first_of(ids: Sequence[str]) -> str:
@@ -183,11 +180,11 @@ def left_out(asked: int, others: Sequence[str], perhaps: Sequence[str] = ()) -> 
         return Finding(f"{told}.{doubt}", 0.5, told)
     named = _first_of(others)
     if not asked:
-        why = f": {part(rest, rest, 'pair')} ({named}) {is_or_are(rest)} about different events or {has_or_have(rest)} too little text to say"
+        why = f": {part(rest, rest, 'pair')} ({named}) {verb(rest, 'are')} about different events or {verb(rest, 'have')} too little text to say"
         return said("Nothing is counted here", 0.6, why)
     brief = f"{counted(asked, 'pair')} about one event"
     text = (
-        f"Counted here {is_or_are(asked)} {brief}.{doubt} Left out {is_or_are(rest)} {rest:,} "
+        f"Counted here {verb(asked, 'are')} {brief}.{doubt} Left out {verb(rest, 'are')} {rest:,} "
         f"about different events or with too little text to say: {named}."
     )
     return Finding(text, 0.6, brief)
@@ -331,7 +328,7 @@ def not_measured(failed: int, listed: int) -> Finding:
         return said("Every pair of the manifest was measured", 0.4)
     if failed == listed:
         return said("No pair could be measured", 4.5)
-    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {is_or_are(failed)} counted nowhere else"
+    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {verb(failed, 'are')} counted nowhere else"
     return said(text, 4.5 if failed / listed >= 0.05 else 1.6)
 
 

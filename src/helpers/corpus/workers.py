@@ -7,7 +7,7 @@ import json
 import sys
 import unicodedata
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property, partial
 from importlib import metadata
@@ -105,7 +105,10 @@ def stamp() -> str:
         code.update(path.relative_to(paths.PACKAGE).as_posix().encode() + path.read_bytes())
     for path in sorted(paths.data("reference").glob("*.csv")):
         code.update(path.name.encode() + path.read_bytes())
-    versions = {name: _version(name) for name in LIBRARIES}
+    versions = dict.fromkeys(LIBRARIES, "")
+    for name in versions:
+        with suppress(metadata.PackageNotFoundError):  # of a part of the workbook that is not installed
+            versions[name] = metadata.version(name)
     python = [*sys.version_info[:2], unicodedata.unidata_version]
     told = [code.hexdigest(), versions, python, lists.versions(), listed.versions()]
     return json.dumps(told, sort_keys=True)
@@ -118,14 +121,6 @@ LIBRARIES = (
     "tzdata", "tzlocal", "vaderSentiment",
 )  # fmt: skip
 """What reads and measures, and what these need for it in turn: another version of any can change a number."""
-
-
-def _version(name: str) -> str:
-    """The version of a library; empty where the part of the workbook that needs it is not installed."""
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return ""
 
 
 def reference_digest(reference: str) -> str:

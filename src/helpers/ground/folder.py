@@ -124,9 +124,8 @@ def read_sealed(path: Path) -> dict[str, Any]:
         told = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return {}
-    if not isinstance(told, dict):
-        return {}
-    return told if _SEAL not in told or sealed(told) == told else {}
+    whole = isinstance(told, dict) and (_SEAL not in told or sealed(told) == told)
+    return told if whole else {}
 
 
 def write_sealed(path: Path, told: Mapping[str, Any]) -> None:

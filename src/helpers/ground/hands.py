@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from math import inf
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
@@ -31,8 +31,7 @@ class _LateError(Exception):
     """A process was at work for longer than it may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Seconds in which a process must have begun, and those in which its one batch must be done; `late` is what becomes of that."""
 
     begin: float
@@ -40,8 +39,7 @@ class Limits:
     late: Work
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(NamedTuple):
     """What is done at a time; `deaths` are those of processes that had only this one to do."""
 
     batch: list[Any]

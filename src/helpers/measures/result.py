@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
 
 from helpers import paths
 from helpers.article import SIDES
@@ -66,8 +66,7 @@ class Shown(Protocol):
     def _repr_html_(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something to choose: what it is called, and the sentences it is about (``w3``, ``d12``)."""
 
     title: str

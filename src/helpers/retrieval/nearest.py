@@ -177,8 +177,7 @@ def _processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """The nearest articles of one wire report with their scores, and how many its date left out."""
 
     ranked: tuple[tuple[int, float], ...]

@@ -22,7 +22,7 @@ from helpers.measures import ALL
 from helpers.measures.check import measure as check
 from helpers.measures.check import wording
 from helpers.showing import tables
-from helpers.showing.finding import counted, in_a_list, is_or_are
+from helpers.showing.finding import counted, in_a_list, verb
 
 TABLE = "changes"
 COLUMNS = ("kind", "name", "former", "now", "former_value", "now_value")
@@ -207,8 +207,8 @@ def _told_version(*, only: bool, too: bool) -> str:
 
 
 def _told_findings(found: pd.DataFrame) -> list[str]:
-    numbers = zip(_findings_new_and_gone(found), ("new", "gone"), strict=True)
-    told = [f"{counted(number, 'finding')} {is_or_are(number)} {word}" for number, word in numbers if number]
+    both = zip(_findings_new_and_gone(found), ("new", "gone"), strict=True)
+    told = [f"{counted(number, 'finding')} {verb(number, 'are')} {word}" for number, word in both if number]
     return [f"{in_a_list(told)}."] if told else []
 
 

@@ -154,9 +154,6 @@ def page(
 
 
 def _choices(lines: Sequence[Line]) -> dict[str, list[str]]:
-    found: dict[str, set[str]] = {}
-    for line in lines:
-        for name, value in line.chosen_by.items():
-            found.setdefault(name, set()).add(value)
-    sorted_ = {name: sorted(values - {""}, key=str.casefold) for name, values in found.items()}
-    return {name: values for name, values in sorted_.items() if values}
+    found = [line.chosen_by for line in lines]
+    told = {name: {each[name] for each in found} - {""} for name in (found[0] if found else ())}
+    return {name: sorted(values, key=str.casefold) for name, values in told.items() if values}

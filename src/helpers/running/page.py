@@ -5,12 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import helpers.running.notebooks  # noqa: F401  before nbconvert loads nbformat
 from helpers import paths
 from helpers.measures.ledger import sidebyside
-from helpers.running import (
-    layout,
-    notebooks,  # noqa: F401  before nbconvert loads nbformat
-)
+from helpers.running import layout
 from helpers.showing import style, template
 
 _NAMES = "WIRE DERIVATIVE DERIVATIVE_TEXT SERIOUS INK MUTED RULE BAND PAPER"
@@ -43,7 +41,7 @@ def page(
     exporter = HTMLExporter(
         template_name="report",
         extra_template_basedirs=[str(paths.PACKAGE / "templates")],
-        filters={"themed": lambda rendered: _SVG.sub(lambda svg: _COLOUR.sub(_named, svg.group()), rendered)},
+        filters={"themed": lambda rendered: _SVG.sub(_themed, rendered)},
         **dict.fromkeys(_NOT_SHOWN, True),
         **dict.fromkeys(_NOT_LOADED, ""),
     )
@@ -69,9 +67,9 @@ def _with_one_script(body: str) -> str:
     return body.replace("</body>", f"<script>{script}</script>\n</body>")
 
 
-def _named(colour: re.Match[str]) -> str:
-    """A house colour named instead of fixed, so that the page's theme decides."""
-    return _THEMED[colour.group().lower()]
+def _themed(svg: re.Match[str]) -> str:
+    """A picture with the house's colours named instead of fixed, so that the page's theme decides."""
+    return _COLOUR.sub(lambda colour: _THEMED[colour.group().lower()], svg.group())
 
 
 def _as_python(notebook: Any) -> Any:

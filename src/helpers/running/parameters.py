@@ -11,9 +11,8 @@ import ast
 import json
 import re
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers import paths
 from helpers.errors import ParameterError, did_you_mean
@@ -23,8 +22,7 @@ _BEGINS_CODE = re.compile(r"\s*[^\s#]")
 _ASSIGNMENT = re.compile(r"^(?P<name>[A-Za-z_]\w*)\s*=\s*(?P<value>.*?)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter as a notebook declares it."""
 
     kind: str
@@ -92,9 +90,7 @@ def expect_parameters() -> None:
     jupyter-scheduler inserts ``wire = data/wire.txt`` there. Until
     `take_parameters`, such a cell is read as ``wire = 'data/wire.txt'``.
     """
-    shell = _shell()
-    if shell is not None:
-        _forget_quoting(shell)
+    if (shell := _without_quoting()) is not None:
         shell.input_transformers_cleanup.append(_Quoting())
 
 
@@ -106,9 +102,7 @@ def take_parameters(namespace: MutableMapping[str, Any], *, notebook: str) -> di
     former run of the notebook left in the kernel is forgotten first, so that
     nothing of it can stand under another pair's name.
     """
-    shell = _shell()
-    if shell is not None:
-        _forget_quoting(shell)
+    _without_quoting()
     declared, injected = _declared_and_injected(namespace.get("In", ()))
     for name in set(_set_by(paths.notebook(Path(notebook).stem))) - declared.keys():
         namespace.pop(name, None)
@@ -129,10 +123,15 @@ def _set_by(notebook: Path) -> list[str]:
     return [each.id for each in names if isinstance(each.ctx, ast.Store)]
 
 
-def _shell() -> Any:
+def _without_quoting() -> Any:
+    """The IPython that this runs in, whatever was to be quoted forgotten; None outside of one."""
     from IPython import get_ipython
 
-    return get_ipython()
+    shell = get_ipython()
+    if shell is not None:
+        transformers = shell.input_transformers_cleanup
+        transformers[:] = [each for each in transformers if not isinstance(each, _Quoting)]
+    return shell
 
 
 def _declared_and_injected(cells: Sequence[str]) -> tuple[dict[str, Parameter], list[str]]:
@@ -182,11 +181,6 @@ class _Quoting:
         if not any(did_you_mean(name, declared) for name in names):
             return lines
         return [_quoted(line) for line in lines]
-
-
-def _forget_quoting(shell: Any) -> None:
-    transformers = shell.input_transformers_cleanup
-    transformers[:] = [each for each in transformers if not isinstance(each, _Quoting)]
 
 
 def _quoted(line: str) -> str:

@@ -64,10 +64,8 @@ def pairs(
     measured_by, drawn_by, known = corpus_workers.task_of(measuring).key, basis(), _others(manifest)
     for row in manifest:
         try:
-            contents, (versions, others) = (
-                row.contents(),
-                _versions(row.sides[0], _named(manifest, row), known.get(row.sides[0], {})),
-            )
+            contents, wire = row.contents(), row.sides[0]
+            versions, others = _versions(wire, _named(manifest, row), known.get(wire, {}))
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpers import paths
@@ -180,16 +180,12 @@ MOST_TOLD = 2
 """A finding names this many cases in full and counts the rest."""
 
 
-def _agreeing(one: str, many: str) -> Callable[[int], str]:
-    return lambda number: one if number == 1 else many
-
-
-was_or_were, is_or_are, has_or_have = map(_agreeing, ("was", "is", "has"), ("were", "are", "have"))
+_OF_ONE = {"are": "is", "were": "was", "have": "has"}
 
 
 def verb(number: int, word: str) -> str:
-    """A verb as it goes with a number: ``1 stands``, ``2 stand``."""
-    return f"{word}s" if number == 1 else word
+    """A verb as it goes with a number: ``1 stands``, ``2 stand``; ``1 is``, ``2 are``."""
+    return word if number != 1 else _OF_ONE.get(word, f"{word}s")
 
 
 def percent(value: float) -> str:

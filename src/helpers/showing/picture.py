@@ -16,7 +16,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from typing import Any
 
 import matplotlib as mpl
@@ -25,6 +24,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from helpers.ground.keeping import kept
 from helpers.ground.loading import pd
 from helpers.showing.style import INK, MUTED, PAPER, RULE, escaped, literal
 
@@ -70,8 +70,9 @@ class Chart(Figure):
     body: tuple[float, float] = (0.0, 1.0)
     """Where the axes and their labels stand between foot and head of the picture, as shares of its height."""
 
-    @cached_property
-    def _drawn(self) -> str:
+    @kept
+    def svg(self) -> str:
+        """The picture as an SVG element, the same bytes for the same numbers."""
         target = io.StringIO()
         with mpl.rc_context(_TYPE), warnings.catch_warnings():
             # Words stay text in the SVG; a glyph that matplotlib lacks, the reader's fonts have.
@@ -80,10 +81,6 @@ class Chart(Figure):
             _fit(self)
             FigureCanvasSVG(self).print_svg(target, metadata={"Date": None, "Creator": None})
         return _tidied(target.getvalue(), self.alt)
-
-    def svg(self) -> str:
-        """The picture as an SVG element, the same bytes for the same numbers."""
-        return self._drawn
 
     def _repr_html_(self) -> str:
         return f'<figure class="chart" tabindex="0">{self.svg()}</figure>'

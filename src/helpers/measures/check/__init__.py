@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from helpers.findings.finding import Finding
 from helpers.measures.check import measure, wording
 from helpers.measures.result import Mark, Result
 from helpers.measures.schema import Rows
 from helpers.showing.description import identical
 from helpers.showing.finding import Finding as Answer
-from helpers.showing.finding import Notes
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table
 
 _AT_A_GLANCE = 3
 """So many findings are told in full where the list does not stand beside."""
@@ -31,10 +28,8 @@ class Check(Result):
     family = measure.FAMILY
     schema = (measure.FINDINGS,)
 
-    @cached_property
-    def found(self) -> tuple[Finding, ...]:
-        """The findings, gravest first."""
-        return measure.found(self.pair, self.label)
+    found = cached_property(lambda self: measure.found(self.pair, self.label))
+    """The findings, gravest first."""
 
     @property
     def resting(self) -> int:
@@ -60,9 +55,7 @@ class Check(Result):
         why = "different events are not held against each other" if self.of_two_events else why
         return measure.lines_of(self.found, why_unknown=why)
 
-    @cached_property
-    def cases(self) -> Rows:
-        return measure.table(self.found)
+    cases = cached_property(lambda self: measure.table(self.found))
 
     @property
     def finding(self) -> Answer:
@@ -75,13 +68,8 @@ class Check(Result):
     def _told(self, most: int) -> Answer:
         return wording.told(self.found, most=most, unheld=self.unheld, resting=self.resting)
 
-    @property
-    def table(self) -> Table:
-        return wording.listed(self.found, caption=measure.FINDINGS.caption)
-
-    @property
-    def caveat(self) -> Notes:
-        return wording.caveat(self.found, unheld=self.unheld)
+    table = cached_property(lambda self: wording.listed(self.found, caption=measure.FINDINGS.caption))
+    caveat = cached_property(lambda self: wording.caveat(self.found, unheld=self.unheld))
 
     @property
     def marks(self) -> Mapping[str, Mark]:

@@ -6,7 +6,7 @@ from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.measures.check.measure import FINDINGS, counts, of_severity, table
 from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding as Answer
-from helpers.showing.finding import Notes, counted, expected, in_a_list, tried, was_or_were
+from helpers.showing.finding import Notes, counted, expected, in_a_list, tried, verb
 from helpers.showing.style import NAMES, sentence_name, shortened
 from helpers.showing.tables import Table
 
@@ -66,7 +66,7 @@ def unchecked(numbers: Sequence[int], sentences: int) -> str:
     which = f": {in_a_list(f's{each}' for each in numbers)}" if number <= _MOST_NAMED else ""
     return (
         f"{number:,} of the derivative’s {counted(sentences, 'sentence')} {'matches' if number == 1 else 'match'} none in this wire report "
-        f"and {was_or_were(number)} not checked{which}."
+        f"and {verb(number, 'were')} not checked{which}."
     )
 
 

@@ -12,7 +12,7 @@ the ratio from its windows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,8 +28,7 @@ FEWEST_WINDOWS = 3
 """So many windows that share no word; with fewer their scatter is a guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """A value with its variance and the degrees of freedom of its t distribution; `note` says why one is unknown."""
 
     value: float

@@ -1,8 +1,7 @@
 """A fact, and what can become of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from helpers.document.names import Mention
 from helpers.document.values.value import Value
@@ -21,8 +20,7 @@ SURE, LIKELY = "sure", "likely"
 Told = TypeVar("Told", Value, Mention)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the table, before it is a line."""
 
     kind: str

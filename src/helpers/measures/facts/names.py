@@ -10,18 +10,8 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
-from helpers.measures.facts.fact import (
-    CHANGED,
-    LIKELY,
-    NAME,
-    OF_NAMES,
-    PLACE,
-    SAME,
-    SURE,
-    Fact,
-    contradicted,
-    one_sided,
-)
+from helpers.measures.facts import fact
+from helpers.measures.facts.fact import LIKELY, PLACE, SAME, SURE, Fact
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Named, is_placed
 from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt, one_people
@@ -54,7 +44,7 @@ def name_facts(pair: Compared) -> Iterator[Fact]:
     alone = _only_in(found, 0), _only_in(found, 1)
     yield from (_kept(name) for name in found if all(name.mentions))
     replaced = list(_replaced(pair, *alone))
-    yield from (fact for _, fact in replaced)
+    yield from (each for _, each in replaced)
     used = {id(name) for names, _ in replaced for name in names}
     for side, names in enumerate(alone):
         for name in names:
@@ -82,7 +72,7 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     elif where is None:
         part = _shared_part(name, other)
         told = (LIKELY, f"“{part}” stands in the other text") if part else (SURE, "")
-        yield one_sided(name.kind, side, name.first(side), len(own), *told)
+        yield fact.one_sided(name.kind, side, name.first(side), len(own), *told)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
         notes = (f"outside the body of the {NAMES[1 - side]}", "written as a common word there")
         yield _told_as(name, side, where, notes[where.sentence >= 0])
@@ -124,7 +114,7 @@ def _found_names(pair: Compared) -> list[_Found]:
         place = _place_key(pair, name, cities)
         told = name.mentions
         if place is None:
-            own.append(_Found(NAME, key_of(name.label), name.label, told))
+            own.append(_Found(fact.NAME, key_of(name.label), name.label, told))
             continue
         for key, label in place:
             _, sides = places.setdefault(key, (label, [[], []]))
@@ -183,10 +173,10 @@ def _by_place(pair: Compared, wire: Sequence[_Found], derivative: Sequence[_Foun
         for side, names in enumerate((wire, derivative))
     ]
     mentions = pair.wire.mentions, pair.derivative.mentions
-    for before, after, _ in contradicted(pair, OF_NAMES, *mentions):
+    for before, after, _ in fact.contradicted(pair, fact.OF_NAMES, *mentions):
         here, there = by_start[0].get(before.start), by_start[1].get(after.start)
         if here and there:
-            yield 2, here, there, CHANGED, ""
+            yield 2, here, there, fact.CHANGED, ""
 
 
 def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found]) -> Iterator[_Claim]:
@@ -196,17 +186,14 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for beginning in _beginnings(there):
             index[beginning].append(there)
     for here in wire:
-        for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
+        for there in dict.fromkeys(chain.from_iterable(map(index.__getitem__, _beginnings(here)))):
             if is_variant(here.key, there.key) or one_people(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif misspelt(here.key, there.key) and _may_be_one(named, here, there):
+            elif misspelt(here.key, there.key) and (
+                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
+            ):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
-                yield 1, here, there, CHANGED, note
-
-
-def _may_be_one(named: Named, here: _Found, there: _Found) -> bool:
-    """Whether names are of several words, or of sentences that rest on each other."""
-    return " " in here.key or named.linked(here.mentions[0], there.mentions[1])
+                yield 1, here, there, fact.CHANGED, note
 
 
 def _beginnings(name: _Found) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.ground.loading import pd
 from helpers.measures.facts import fact
 from helpers.measures.result import DIFFERENT
-from helpers.showing.finding import Finding, and_more, counted, first_few, in_a_list, is_or_are
+from helpers.showing.finding import Finding, and_more, counted, first_few, in_a_list, verb
 from helpers.showing.style import shortened
 
 
@@ -37,7 +37,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
         kinds = changed["kind"].value_counts(sort=False)
         brief = f"The derivative changes {in_a_list(counted(number, kind) for kind, number in kinds.items())}"
         more = and_more(len(changed) - 3, ";")
-        listed = f"{to_check:,} more {is_or_are(to_check)} listed under what to check. " if to_check else ""
+        listed = f"{to_check:,} more {verb(to_check, 'are')} listed under what to check. " if to_check else ""
         text = f"{brief}: {'; '.join(told)}{more}. {listed}These were found by rule: read both sentences."
         return Finding(text, 2.8, brief)
     return _came_through(table, to_check, headline=headline)
@@ -48,7 +48,7 @@ def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Find
     counts = table["outcome"].value_counts()
     same, missing, new = (int(counts.get(outcome, 0)) for outcome in (fact.SAME, fact.MISSING, fact.NEW))
     total = f"the wire report’s {same + missing:,} names, numbers, dates and places"
-    added = f"{new:,} of its own {is_or_are(new)} new" if new else "it adds none"
+    added = f"{new:,} of its own {verb(new, 'are')} new" if new else "it adds none"
     unchanged = _unchanged(to_check, headline=headline)
     text = f"Of {total}, the derivative has {same or 'none'}; {added}. {unchanged}"
     main_kind = {"outcome": fact.MISSING, "kind": fact.NAME, "certainty": fact.SURE, "note": ""}

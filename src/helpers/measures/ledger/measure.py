@@ -12,7 +12,6 @@ the derivative as a whole goes the way of the wire report, a thorough paraphrase
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -50,8 +49,7 @@ MOST_LISTED = 4
 LEDGER = Table.beside(__file__, "ledger")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One sentence in the ledger, much as `columns.csv` tells its columns.
 
     `support` is NaN if it has no words. For a wire sentence `rests_on` are the
@@ -126,7 +124,7 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
     `serious` says what does, by the number of the derivative's sentence.
     """
     derivative = tuple(
-        replace(each, label=CHANGED, reason=f"{each.reason}; serious: {serious[each.sentence]}")
+        each._replace(label=CHANGED, reason=f"{each.reason}; serious: {serious[each.sentence]}")
         if each.label == COPIED and each.sentence in serious
         else each
         for each in entries.derivative

@@ -119,10 +119,6 @@ class _Side:
     differing: tuple[tuple[Place, Finding], ...]
     changed: Mapping[int, tuple[Span, ...]]
 
-    def is_found(self, sentence: int) -> bool:
-        """Whether a finding that weighs is about this sentence."""
-        return any(place.sentence == sentence and each.severity != NOTE for place, each in self.differing)
-
     def why(self, entry: Entry) -> str:
         """The reason for a sentence's label, and what the findings say of it."""
         told = (each.message for place, each in self.differing if place.sentence == entry.sentence)
@@ -175,7 +171,8 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
     to = " ".join(sentence_name(NAMES[1 - side.index], number) for number in entry.rests_on)
     support = f" (support {entry.support:.2f})" if entry.support == entry.support else ""
     title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}{support}."
-    found = " found" if side.is_found(sentence.number) else ""
+    weighing = [place.sentence for place, each in side.differing if each.severity != NOTE]
+    found = " found" * (sentence.number in weighing)
     return (
         f'<span class="s {entry.label.replace(" ", "-")}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.ground.loading import pd
 from helpers.measures.ledger import measure
 from helpers.pairing.links import ADDED, COPIED
-from helpers.showing.finding import Finding, counted, in_a_list, is_or_are, said, verb
+from helpers.showing.finding import Finding, counted, in_a_list, said, verb
 
 
 def ledger(table: pd.DataFrame) -> Finding:
@@ -22,7 +22,7 @@ def ledger(table: pd.DataFrame) -> Finding:
         return Finding(text, 2.2, brief)
     told = [label for label in measure.DERIVATIVE_LABELS if label in derivative]
     counts = in_a_list(f"{derivative[label]:,} {label}" for label in told)
-    counts = counts.replace(" ", f" {is_or_are(derivative[told[0]])} ", 1)
+    counts = counts.replace(" ", f" {verb(derivative[told[0]], 'are')} ", 1)
     moved = int(table.loc[table["side"] == measure.DERIVATIVE, "moved"].sum())
     text = (
         f"Of the derivative’s {counted(total, 'sentence')}, {counts}{f' ({moved:,} out of order)' if moved else ''}; "
@@ -40,5 +40,5 @@ def ledger(table: pd.DataFrame) -> Finding:
 
 
 def _left_out(dropped: int, partly: int) -> str:
-    gone = f"{dropped:,} {is_or_are(dropped)} dropped" if dropped else "none is dropped"
+    gone = f"{dropped:,} {verb(dropped, 'are')} dropped" if dropped else "none is dropped"
     return f"{gone} and {partly:,} kept in part" if partly else gone

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -312,8 +312,7 @@ def compare(pair: Compared) -> Rows:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(NamedTuple):
     """What fills one text: runs of six words that stand more than once, words that repeat earlier ones, empty sentences."""
 
     runs: int

@@ -39,8 +39,9 @@ def quotes(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding:
 def _differences(changed: pd.DataFrame, spoken: pd.DataFrame, unmarked: int) -> str:
     """Which quotations have other words or another speaker than in the wire report."""
     told = [
-        f"in sentence {row.sentence}{_by(row.counterpart_speaker)}: {shortened(row.difference, 120)}"
+        f"in sentence {row.sentence}{speaker and f' ({speaker})'}: {shortened(row.difference, 120)}"
         for row in changed.head(MOST_TOLD).itertuples()
+        for speaker in (shortened(row.counterpart_speaker, 40),)
     ]
     rows = spoken.head(MOST_TOLD).itertuples()
     told += [f"in sentence {row.sentence}, {shortened(row.difference, 120)}" for row in rows]
@@ -109,7 +110,3 @@ def outcomes(table: pd.DataFrame) -> list[str]:
 
 
 _KEPT_WITH = ("changed", "kept in part")
-
-
-def _by(speaker: str) -> str:
-    return f" ({shortened(speaker, 40)})" if speaker else ""

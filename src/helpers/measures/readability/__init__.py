@@ -54,10 +54,8 @@ class Readability(Result):
 
     textstat = Listed(attrgetter("beside_textstat"))
 
-    @cached_property
-    def hard_words(self) -> pd.DataFrame:
-        """The hard words of both texts, commonest first."""
-        return measure.hard_words(self.spoken)
+    hard_words = cached_property(lambda self: measure.hard_words(self.spoken))
+    """The hard words of both texts, commonest first."""
 
     commonest_hard_words = Listed(attrgetter("hard_words"), most=12)
     listing = Listed(attrgetter("hard_words"), most=40)

@@ -14,7 +14,6 @@ ten stories for easier than its simpler version, whoever counts
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -186,8 +185,7 @@ def combined_grade(counts: Counts) -> Floats:
     return (dale_chall(counts) + SPREAD * spache(counts) - SHIFT) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A line of the table; one that `sees_names` takes names for easy words, so it needs to know them."""
 
     name: str

@@ -9,7 +9,7 @@ is taken for its absence.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.article import Span
 from helpers.document import crediting, cues, voices
@@ -38,8 +38,7 @@ AGENTLESS = cues.AGENTLESS
 ATTRIBUTIONS = Table.beside(__file__, "attributions")
 
 
-@dataclass(frozen=True, slots=True)
-class _Fate:
+class _Fate(NamedTuple):
     """What became of one statement, and the sentence of the other text that it was held against."""
 
     outcome: str

@@ -8,7 +8,7 @@ from helpers.ground.loading import pd
 from helpers.measures.sources import measure
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
 from helpers.pairing.spelled import is_another
-from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, two_events, verb, was_or_were
+from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, two_events, verb
 from helpers.showing.style import NAMES, shortened
 
 
@@ -77,7 +77,7 @@ def _gone(gone: int, total: int) -> str:
     """How many were not found: left out, or told so freely that no rule knows them again."""
     if not gone:
         return ""
-    number = "none of them was" if gone == total else f"{gone:,} {was_or_were(gone)} not"
+    number = "none of them was" if gone == total else f"{gone:,} {verb(gone, 'were')} not"
     return f"; {number} found in the derivative, whether left out or told in quite other words"
 
 

@@ -7,14 +7,14 @@ or picked over. It is read off words and their order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 
 from helpers.article import BODY
 from helpers.ground.loading import pd
-from helpers.measures.lines import UNKNOWN, Measure, share
+from helpers.measures.lines import UNKNOWN, share
 from helpers.measures.schema import Rows
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
@@ -67,8 +67,7 @@ def survival(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Whether what survives hangs on the paragraph's place.
 
     `rho` is Spearman's rank correlation of a paragraph's share of shared words
@@ -129,16 +128,15 @@ def compare(pair: Compared) -> Rows:
     The two columns are the two directions. Shared words come in runs, so that their
     shares have no interval.
     """
-    return [_third_line(pair, which) for which in ("first", "last")]
-
-
-def _third_line(pair: Compared, which: str) -> Measure:
-    counts, totals = [], []
-    for side, article in zip(("wire", "derivative"), pair, strict=True):
-        words = len(article.words)
-        third = range(-(-words // 3)) if which == "first" else range(words - -(-words // 3), words)
-        begins = [(getattr(tile, side), tile.length) for tile in pair.tiles]
-        counts.append(sum(place in third for at, run in begins for place in range(at, at + run)))
-        totals.append(len(third))
+    totals = [-(-len(article.words) // 3) for article in pair]
+    counts: dict[str, list[int]] = {"first": [], "last": []}
+    for side, article, third in zip(("wire", "derivative"), pair, totals, strict=True):
+        runs = ((getattr(tile, side), tile.length) for tile in pair.tiles)
+        places = [place for at, run in runs for place in range(at, at + run)]
+        counts["first"].append(sum(place < third for place in places))
+        counts["last"].append(sum(place >= len(article.words) - third for place in places))
     interval = Interval.unknown("no interval: shared words come in runs")
-    return share(FAMILY, f"shared words in the {which} third", counts, totals, "words", interval)
+    return [
+        share(FAMILY, f"shared words in the {which} third", both, totals, "words", interval)
+        for which, both in counts.items()
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.ground.loading import pd
 from helpers.measures.timing import measure
-from helpers.showing.finding import Finding, counted, in_a_list, said, was_or_were
+from helpers.showing.finding import Finding, counted, in_a_list, said, verb
 from helpers.showing.style import shortened
 
 
@@ -20,7 +20,7 @@ def timing(read: Sequence[measure.Reading]) -> Finding:
     ]
     if len(told) < 2:
         missing = [f"the {each.side}" for each in read if each.reads == measure.UNTOLD]
-        was = was_or_were(len(missing))
+        was = verb(len(missing), "were")
         text = f"The words do not show whether {in_a_list(missing)} {was} written before or after the event in the wire report"
         known = f"; {told[0]}" if told else ""
         return Finding(f"{text}{known}.", 0.4, "Whether before or after the event cannot be told")

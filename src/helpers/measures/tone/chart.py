@@ -15,8 +15,12 @@ from helpers.showing.style import BAND, NAMES, PAPER, ROLES, shortened, signed
 def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
     """Tone of each sentence from the first to the last; hollow marks are mostly quoted words."""
     with drawing(11) as figure:
-        for panel in along(figure, sentences):
-            _arc(*panel)
+        for axes, side, colour, shape in along(figure, sentences):
+            axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
+            axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
+            _marked(axes, side.dropna(subset=["tone"]), colour, shape)
+            axes.set_ylim(-1.05, 1.05)
+            axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])
     means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
     told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
     subtitle = "Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted."
@@ -55,10 +59,7 @@ def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
     return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
-def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
-    axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
-    axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
-    side = side.dropna(subset=["tone"])
+def _marked(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
     quoted = (side["quoted"] >= 0.5).to_numpy()
     size = 5.5 if len(side) <= 120 else 2.5
     if len(side) <= MANY:
@@ -70,5 +71,3 @@ def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
         color=colour, markerfacecolor="none", markersize=size + 0.5, markeredgewidth=1.3,
     )  # fmt: skip
     name_marks(marks, sentence_names(side[quoted]))
-    axes.set_ylim(-1.05, 1.05)
-    axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])

@@ -17,6 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -169,18 +170,16 @@ def _lines_of_all_words(
     """Mean and standard deviation of tone over sentences, and the mean by VADER's own list."""
     both = zip(sides, stock, strict=True)
     rows = [_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both]
-    mean, spread, stock_mean = differing(rows, statistics=[_mean_of, _spread_of, lambda means: means[..., 2]])
+    mean, spread, stock_mean = differing(rows, statistics=[_MEAN_OF, _spread_of, itemgetter((..., 2))])
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
-    spread_line = measure(FAMILY, "spread of tone", deviations, "tone", interval=spread)
     return [
         _mean_line(LEAD, sides, mean),
-        spread_line,
+        measure(FAMILY, "spread of tone", deviations, "tone", interval=spread),
         _mean_line("tone by VADER's own list", stock, stock_mean),
     ]
 
 
-def _mean_of(means: Floats) -> Floats:
-    return means[..., 0]
+_MEAN_OF = itemgetter((..., 0))
 
 
 def _spread_of(means: Floats) -> Floats:
@@ -194,7 +193,7 @@ def _part_lines(pair: Compared, differing: Callable[..., list[Interval]]) -> Ite
     for part, name in enumerate(("tone of the writer's own words", "tone of quoted words")):
         told = [[each[part] for each in side] for side in parted]
         rows = [_rows([tone(text).score if text.strip() else UNKNOWN for text in side]) for side in told]
-        (interval,) = differing(rows, statistics=[_mean_of])
+        (interval,) = differing(rows, statistics=[_MEAN_OF])
         yield _mean_line(name, [side[~np.isnan(side)].tolist() for side in rows], interval)
 
 

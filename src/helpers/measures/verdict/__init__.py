@@ -11,7 +11,6 @@ from helpers.measures.schema import Rows
 from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.labels import TOO_LITTLE
 from helpers.showing import template
-from helpers.showing.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,8 @@ class Verdict(Result):
     beside_texts = ("table",)
     chosen_by = ("reference",)
 
-    @cached_property
-    def judged(self) -> measure.Verdict:
-        """The label, the strands and the reasons."""
-        return measure.verdict(self.pair, self.options.reference)
+    judged = cached_property(lambda self: measure.verdict(self.pair, self.options.reference))
+    """The label, the strands and the reasons."""
 
     @property
     def label(self) -> str:
@@ -59,9 +56,7 @@ class Verdict(Result):
         line = measure.line(self.pair, self.judged)
         return [tuple(line[name] for name in measure.VERDICTS.names)]
 
-    @property
-    def finding(self) -> Finding:
-        return wording.verdict(self.judged)
+    finding = cached_property(lambda self: wording.verdict(self.judged))
 
     chart = drawn("evidence", "judged.passage judged.others", by="strip")
 

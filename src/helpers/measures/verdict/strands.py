@@ -3,7 +3,6 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse, islice
 from operator import mul
@@ -67,8 +66,7 @@ def own_words(pair: Compared) -> int:
     return len(own) - own.count(None)
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(NamedTuple):
     """One strand of evidence: its name, unit, and what it may speak for if it is high."""
 
     name: str
