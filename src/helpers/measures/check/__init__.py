@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from helpers.findings.finding import Finding
 from helpers.measures.check import measure, wording
 from helpers.measures.result import Mark, Result
 from helpers.measures.schema import Rows
 from helpers.showing.description import identical
 from helpers.showing.finding import Finding as Answer
+from helpers.showing.finding import Notes
 from helpers.showing.style import shortened
+from helpers.showing.tables import Table
 
 _AT_A_GLANCE = 3
 """So many findings are told in full where the list does not stand beside."""
@@ -28,8 +31,10 @@ class Check(Result):
     family = measure.FAMILY
     schema = (measure.FINDINGS,)
 
-    found = cached_property(lambda self: measure.found(self.pair, self.label))
-    """The findings, gravest first."""
+    @cached_property
+    def found(self) -> tuple[Finding, ...]:
+        """The findings, gravest first."""
+        return measure.found(self.pair, self.label)
 
     @property
     def resting(self) -> int:
@@ -55,7 +60,9 @@ class Check(Result):
         why = "different events are not held against each other" if self.of_two_events else why
         return measure.lines_of(self.found, why_unknown=why)
 
-    cases = cached_property(lambda self: measure.table(self.found))
+    @cached_property
+    def cases(self) -> Rows:
+        return measure.table(self.found)
 
     @property
     def finding(self) -> Answer:
@@ -68,8 +75,13 @@ class Check(Result):
     def _told(self, most: int) -> Answer:
         return wording.told(self.found, most=most, unheld=self.unheld, resting=self.resting)
 
-    table = cached_property(lambda self: wording.listed(self.found, caption=measure.FINDINGS.caption))
-    caveat = cached_property(lambda self: wording.caveat(self.found, unheld=self.unheld))
+    @property
+    def table(self) -> Table:
+        return wording.listed(self.found, caption=measure.FINDINGS.caption)
+
+    @property
+    def caveat(self) -> Notes:
+        return wording.caveat(self.found, unheld=self.unheld)
 
     @property
     def marks(self) -> Mapping[str, Mark]:

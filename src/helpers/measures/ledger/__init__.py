@@ -7,6 +7,8 @@ from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
 from helpers.measures.result import Listed, Mark, Result, drawn, other_side
+from helpers.measures.schema import Rows
+from helpers.showing.finding import Finding
 from helpers.showing.style import sentence_name
 
 
@@ -41,9 +43,17 @@ class Ledger(Result):
         """What an editor must check, where it is at hand."""
         return getattr(self.beside.get("check"), "found", ())
 
-    measured = cached_property(lambda self: measure.compare(self.pair, self.entries))
-    cases = cached_property(lambda self: measure.table(self.pair, self.entries))
-    finding = cached_property(lambda self: wording.ledger(self.rows))
+    @cached_property
+    def measured(self) -> Rows:
+        return measure.compare(self.pair, self.entries)
+
+    @cached_property
+    def cases(self) -> Rows:
+        return measure.table(self.pair, self.entries)
+
+    @property
+    def finding(self) -> Finding:
+        return wording.ledger(self.rows)
 
     @property
     def side_by_side(self) -> sidebyside.SideBySide:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
+from helpers.ground.loading import pd
 from helpers.measures.padding import measure, wording
 from helpers.measures.result import Listed, Result
+from helpers.showing.finding import Finding
 
 
 class Padding(Result):
@@ -18,9 +20,14 @@ class Padding(Result):
     headlines = (measure.LEAD,)
     compare = staticmethod(measure.compare)
 
-    finding = cached_property(lambda self: wording.padding(*map(measure.filling, self.pair)))
-    stances = cached_property(lambda self: measure.stance(self.pair))
-    """Hedges and loaded words, a line a word."""
+    @property
+    def finding(self) -> Finding:
+        return wording.padding(*map(measure.filling, self.pair))
+
+    @cached_property
+    def stances(self) -> pd.DataFrame:
+        """Hedges and loaded words, a line a word."""
+        return measure.stance(self.pair)
 
     table = Listed(lambda self: measure.spoken(self.stances), most=20)
     listing = Listed(attrgetter("stances"))

@@ -1,9 +1,8 @@
 """Did the words in quotation marks come through?"""
 
-from functools import cached_property
-
 from helpers.measures.quotations import measure, wording
 from helpers.measures.result import Listed, Result, marks_of_rows
+from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 
 
@@ -19,7 +18,9 @@ class Quotations(Result):
     schema = (measure.QUOTATIONS,)
     compare, tabulate = staticmethod(measure.compare), staticmethod(measure.table)
 
-    finding = cached_property(lambda self: wording.quotes(self.rows, of_two_events=self.of_two_events))
+    @property
+    def finding(self) -> Finding:
+        return wording.quotes(self.rows, of_two_events=self.of_two_events)
 
     table = Listed(
         lambda self: self.rows.assign(

@@ -54,8 +54,10 @@ class Readability(Result):
 
     textstat = Listed(attrgetter("beside_textstat"))
 
-    hard_words = cached_property(lambda self: measure.hard_words(self.spoken))
-    """The hard words of both texts, commonest first."""
+    @cached_property
+    def hard_words(self) -> pd.DataFrame:
+        """The hard words of both texts, commonest first."""
+        return measure.hard_words(self.spoken)
 
     commonest_hard_words = Listed(attrgetter("hard_words"), most=12)
     listing = Listed(attrgetter("hard_words"), most=40)

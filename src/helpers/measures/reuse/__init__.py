@@ -1,9 +1,8 @@
 """Which runs of words do both texts have?"""
 
-from functools import cached_property
-
 from helpers.measures.result import Listed, Result, marks_of_rows, of_lines
 from helpers.measures.reuse import measure, wording
+from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 
 _LONGEST = 12
@@ -21,7 +20,9 @@ class Reuse(Result):
     schema = (measure.PASSAGES,)
     compare, tabulate = staticmethod(measure.compare), staticmethod(measure.passages_table)
 
-    finding = cached_property(lambda self: wording.reuse(self.lines, self.rows))
+    @property
+    def finding(self) -> Finding:
+        return wording.reuse(self.lines, self.rows)
 
     table = Listed(most=_LONGEST)
     listing = Listed()

@@ -1,9 +1,8 @@
 """Did the sources come through?"""
 
-from functools import cached_property
-
 from helpers.measures.result import Listed, Result, marks_of_rows
 from helpers.measures.sources import measure, wording
+from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 
 
@@ -18,7 +17,9 @@ class Sources(Result):
     schema = (measure.ATTRIBUTIONS,)
     compare, tabulate = staticmethod(measure.compare), staticmethod(measure.table)
 
-    finding = cached_property(lambda self: wording.attributions(self.rows, of_two_events=self.of_two_events))
+    @property
+    def finding(self) -> Finding:
+        return wording.attributions(self.rows, of_two_events=self.of_two_events)
 
     table = Listed(lambda self: self.rows.assign(outcome=wording.outcomes(self.rows)))
     listing = Listed()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from helpers.ground.loading import pd
 from helpers.measures.result import Listed, Result, drawn
 from helpers.measures.survival import measure, wording
+from helpers.showing.finding import Finding
 
 
 class Survival(Result):
@@ -17,9 +19,14 @@ class Survival(Result):
     family = measure.FAMILY
     compare = staticmethod(measure.compare)
 
-    rows = cached_property(lambda self: measure.survival(self.pair))
-    """A line a paragraph of the wire report."""
-    finding = cached_property(lambda self: wording.survival(self.rows, measure.order(self.rows)))
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """A line a paragraph of the wire report."""
+        return measure.survival(self.pair)
+
+    @property
+    def finding(self) -> Finding:
+        return wording.survival(self.rows, measure.order(self.rows))
 
     @property
     def title(self) -> str:

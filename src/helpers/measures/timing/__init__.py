@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
+from helpers.ground.loading import pd
 from helpers.measures.result import Listed, Result
 from helpers.measures.timing import measure, wording
+from helpers.showing.finding import Finding
 
 
 class Timing(Result):
@@ -17,13 +19,20 @@ class Timing(Result):
     family = measure.FAMILY
     compare = staticmethod(measure.compare)
 
-    finding = cached_property(lambda self: wording.timing(measure.reads_as(self.pair)))
+    @property
+    def finding(self) -> Finding:
+        return wording.timing(measure.reads_as(self.pair))
 
     table = Listed(lambda self: measure.timing(self.pair))
 
-    news = cached_property(lambda self: measure.news_in_update(self.pair))
-    """The sentences that an update note points at."""
-    update = cached_property(lambda self: wording.update(self.news))
-    """What the update note says was new, and whether the derivative has anything of it."""
+    @cached_property
+    def news(self) -> pd.DataFrame:
+        """The sentences that an update note points at."""
+        return measure.news_in_update(self.pair)
+
+    @property
+    def update(self) -> Finding:
+        """What the update note says was new, and whether the derivative has anything of it."""
+        return wording.update(self.news)
 
     update_table = Listed(attrgetter("news"))

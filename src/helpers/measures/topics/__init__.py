@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
 
+from helpers.ground.loading import pd
 from helpers.measures.lines import settled
 from helpers.measures.result import Listed, Mark, Result, drawn
 from helpers.measures.schema import Rows
 from helpers.measures.topics import measure, wording
+from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 
 
@@ -23,23 +25,45 @@ class Topics(Result):
     glanced = ("finding", "of_terms")
     chosen_by = ("topics", "quotations", "terms")
 
-    _named = cached_property(lambda self: measure.compare(self.spoken, self.options.lexicon))
-    _terms = cached_property(lambda self: measure.terms(self.spoken, most=self.options.terms))
-    named = cached_property(lambda self: measure.TOPICS.frame(self._named))
-    """Every topic that either text touches, a line a topic."""
-    terms = cached_property(lambda self: measure.TOPICS.frame(self._terms))
-    """The names, phrases and words that either text is most about, a line a term."""
-    measured = cached_property(lambda self: settled(self.spoken, measure.measures(self._named)))
+    @cached_property
+    def _named(self) -> Rows:
+        return measure.compare(self.spoken, self.options.lexicon)
+
+    @cached_property
+    def _terms(self) -> Rows:
+        return measure.terms(self.spoken, most=self.options.terms)
+
+    @cached_property
+    def named(self) -> pd.DataFrame:
+        """Every topic that either text touches, a line a topic."""
+        return measure.TOPICS.frame(self._named)
+
+    @cached_property
+    def terms(self) -> pd.DataFrame:
+        """The names, phrases and words that either text is most about, a line a term."""
+        return measure.TOPICS.frame(self._terms)
+
+    @cached_property
+    def measured(self) -> Rows:
+        return settled(self.spoken, measure.measures(self._named))
 
     @cached_property
     def cases(self) -> Rows:
         return [*self._named, *self._terms]
 
-    finding = cached_property(lambda self: wording.compared(self.named, what="topics"))
-    of_terms = cached_property(lambda self: wording.compared(self.terms, what="terms"))
-    """Whether the texts differ in what they are most about."""
-    subjects = cached_property(lambda self: wording.subjects(self.pair))
-    """What the senders say that the texts are about."""
+    @property
+    def finding(self) -> Finding:
+        return wording.compared(self.named, what="topics")
+
+    @property
+    def of_terms(self) -> Finding:
+        """Whether the texts differ in what they are most about."""
+        return wording.compared(self.terms, what="terms")
+
+    @property
+    def subjects(self) -> Finding | None:
+        """What the senders say that the texts are about."""
+        return wording.subjects(self.pair)
 
     chart = drawn("topics", "named", by="rates", where="finding.known")
     terms_chart = drawn("terms", "terms", "of_terms.brief", by="keyness", where="of_terms.known")

@@ -11,6 +11,7 @@ from helpers.measures.schema import Rows
 from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.labels import TOO_LITTLE
 from helpers.showing import template
+from helpers.showing.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,10 @@ class Verdict(Result):
     beside_texts = ("table",)
     chosen_by = ("reference",)
 
-    judged = cached_property(lambda self: measure.verdict(self.pair, self.options.reference))
-    """The label, the strands and the reasons."""
+    @cached_property
+    def judged(self) -> measure.Verdict:
+        """The label, the strands and the reasons."""
+        return measure.verdict(self.pair, self.options.reference)
 
     @property
     def label(self) -> str:
@@ -56,7 +59,9 @@ class Verdict(Result):
         line = measure.line(self.pair, self.judged)
         return [tuple(line[name] for name in measure.VERDICTS.names)]
 
-    finding = cached_property(lambda self: wording.verdict(self.judged))
+    @property
+    def finding(self) -> Finding:
+        return wording.verdict(self.judged)
 
     chart = drawn("evidence", "judged.passage judged.others", by="strip")
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from helpers.ground.loading import pd
 from helpers.measures.result import Result
 from helpers.measures.versions import known, measure, wording
+from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, plain
 
 
@@ -28,15 +29,19 @@ class Versions(Result):
             self.pair, chosen.other_versions, format=chosen.wire_format, any_language=chosen.any_language
         )
 
-    superseded = cached_property(lambda self: measure.superseded(self.pair, self.known))
-    """Sentences of the derivative that rest on text which was taken back."""
+    @cached_property
+    def superseded(self) -> pd.DataFrame:
+        """Sentences of the derivative that rest on text which was taken back."""
+        return measure.superseded(self.pair, self.known)
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         found = self.known
         return {"versions": measure.table(found), "superseded": self.superseded} if found else {}
 
-    finding = cached_property(lambda self: wording.versions(measure.table(self.known), self.superseded))
+    @property
+    def finding(self) -> Finding | None:
+        return wording.versions(measure.table(self.known), self.superseded)
 
     @property
     def table(self) -> Table | None:
