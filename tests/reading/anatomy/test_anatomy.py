@@ -281,6 +281,7 @@ def test_a_subheading_like_those_of_a_press_office_leaves_the_story_below_it(hea
         "“Paris - I love it,” said Bo Ek",
         "“London — the place where I was born — is no more,” said Bo Ek",
         "NATO. The alliance was ready",
+        "VENICE. The Biography is a book that was shown",
         "PARIS. LONDON. ROME. The band has played them all",
         "(Sighs) — The chairman was asleep",
         "The 5 mayo riots were the worst",

@@ -111,7 +111,7 @@ IN_BRACKETS = re.compile(
 )
 """``[NAIROBI, 9 July 2024] The board …``: the same, and the story."""
 BEFORE_A_STOP = re.compile(
-    rf"(?P<said>[A-Z][A-Z -]{{2,30}})\.\s+(?=[“\"]?(?:[A-Z][a-z]|A\s))(?!(?i:{MONTH_IN_LINE})\b|[^.\n]{{0,40}}[-–—:/(]\s)(?=[^\n]{{60}})"
+    rf"(?P<said>[A-Z][A-Z -]{{2,30}})\.\s+(?=[“\"]?(?:[A-Z][a-z]|A\s))(?!(?i:{MONTH_IN_LINE})\b|{SUBTITLE.pattern}|[^.\n]{{0,40}}[-–—:/(]\s)(?=[^\n]{{60}})"
 )
 QUOTED = re.compile(r"\s*[\"“'‘](?=[A-Z(])")
 OPENS_A_SENTENCE = re.compile(r"(?P<first>The|An?|[A-Z]\w+(?=\s[a-z]))\s")
