@@ -145,6 +145,37 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "Shareholders have the right to subscribe to our next issue, it said.",
         "“Never again.”",
         "Lee reported from the front for three decades.",
+        "dpa has it on tape.",
+        "dpa is as old as AP.",
+        "At 14:30 on 3 Nov 2026 he was at sea.",
+        "Ed. is short for edition.",
+        "With reporting from Hask by Nils Berg and photographs by Ana Rui, the paper won the prize.",
+        "With photographs by Ana Rui the show opens on Friday.",
+        "Jon Berg helped with research.",
+        "*Jon Berg helped with the harvest.*",
+        "A version of this story appears in Ovid.",
+        "This report appeared in print in 1901, said Lee.",
+        "This article appeared to please him.",
+        "Order was restored, and all reprints were sold out.",
+        "He was told to read the original article.",
+        "Read the original article, the judge told them.",
+        "For more information, call your doctor, the ministry said.",
+        "For more information the police turned to the neighbours.",
+        "Media and investor contact was lost.",
+        "Media contact for the team is banned.",
+        "The following information is not intended for publication, the memo said.",
+        "The notebook was not intended for publication.",
+        "About Norvax, nothing was said.",
+        "Investor relations soured after the merger.",
+        "For more information, contact Ann Lee, the letter read.",
+        "For further information, email was of no use to the police in Rome.",
+        "For more information, call centres in Rome hired staff.",
+        "For more details, contact with Rome was sought.",
+        "This story appears on page 4 of his memoir, and it is false.",
+        "A version of this story appeared in print on the island in 1780.",
+        "The Conversation is over. Read the original story.",
+        "Not for publication.",
+        "Lee does not own shares in the company or receive funding from it.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
@@ -201,6 +232,67 @@ def test_what_a_press_office_prints_under_a_release_is_no_part_of_it():
     for head, below in (("About Vale Water", "Vale Water plc was founded in 1902."), ("Notes to editors:", "1. Pictures are free.")):  # fmt: skip
         text = f"{STORY}\n\n{SECOND}\n\n{STORY}\n\n{head}\n\n{below}"
         assert furniture(text) == [("promo line", head), ("promo line", below)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "About Norvax\n\nNorvax AB makes vaccines in Uppsala.\n\nIt is listed in Stockholm.",
+        "ABOUT NORVAX\nNorvax is a vaccine maker based in Uppsala.",
+        "About Norvax: Norvax is a vaccine maker based in Uppsala.\n\nSOURCE Norvax AB",
+        "# Notebook\n\n## Note to editors\n- Adds quotes\n\n* * * *\nThe following information is not intended for publication\n\n- Editing by: Bo Ek",
+        "Notizblock\n\nOrte\n- [Parlament](Platz 1)\n\n* * * *\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n\n- Redaktion: Bo Ek",
+        "The following information is not intended for publication:\n\nAuthor: Ann Lee, +49 30 2852 31302",
+        "Disclosure statement\n\nAnn Lee does not work for, consult, own shares in or receive funding from any company.",
+        "Competing interests\n\nThe authors declare no competing interests.",
+    ],
+)
+def test_what_is_not_meant_for_readers_is_set_aside_to_the_end(below: str):
+    story = f"{STORY}\n\n{SECOND}\n\n{STORY}"
+    assert body(f"{story}\n\n{below}") == " ".join(story.split())
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("About Berlin", "Berlin is the capital of Germany. It has four million inhabitants."),
+        ("About Trump", "Trump is a developer from New York. He said he would win."),
+        ("About Lee", "Lee told the court that she had been asleep."),
+        ("Disclosure", "Lee receives funding from three banks, the inquiry said on Monday."),
+        ("Notebook", "The coach changed both wingers."),
+        ("Disclosure", "The disclosure came too late for the board."),
+        ("Disclosure statement", "The statement filed on Monday lists six banks."),
+    ],
+)
+def test_a_subheading_like_those_of_a_press_office_leaves_the_story_below_it(head: str, below: str):
+    assert body(f"{STORY}\n\n{SECOND}\n\n{STORY}\n\n{head}\n\n{below}").endswith(below)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Berlin - Hamburg trains were late",
+        "Berlin - Spandau trains were late",
+        "Oslo - Bergen trains were late",
+        "Dallas - Fort Worth airport was closed",
+        "Rome - Open City is a film that was shown",
+        "London - The Biography is a book that was shown",
+        "London - the capital - was quiet",
+        "“Paris - I love it,” said Bo Ek",
+        "“London — the place where I was born — is no more,” said Bo Ek",
+        "NATO. The alliance was ready",
+        "VENICE. The Biography is a book that was shown",
+        "PARIS. LONDON. ROME. The band has played them all",
+        "(Sighs) — The chairman was asleep",
+        "The 5 mayo riots were the worst",
+        "On 16 November 2026, Ashford: no, that was not it",
+        "Psalm 16, November 2026: the choir sang it",
+        "Option A: the town buys the boat",
+    ],
+)
+def test_a_sentence_that_opens_like_a_dateline_is_whole(opening: str):
+    sentence = f"{opening} on Tuesday after a fire near the river, as the police said in their long report."
+    assert body(f"{sentence}\n\n{SECOND}") == f"{sentence} {SECOND}"
 
 
 def test_whose_words_a_last_quotation_is_stays_below_it():

@@ -6,7 +6,8 @@ from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
 IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/|\d{1,2}-\d{1,2}-)(?:\d{4}|\d\d)(?!\d)|\d{1,2}(?:\.\d{1,2}\.?|/\d{1,2})(?=\s?[(/]|\s?$)"
-DATE = rf"(?=[\djfmasondtw]|the\s\d)(?:{IN_FIGURES}|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|\.)\s+(?:of\s)?{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+_SPANISH = r"(?:ener|febrer|marz|may|juni|juli|agost)o|abril|(?:sept?iem|setiem|octu|noviem|diciem)bre|(?:ene|abr|ago|dic)\.?"
+DATE = rf"(?=[\djfmasondtw]|the\s\d)(?:{IN_FIGURES}|\d{{1,2}}\s(?:de\s)?(?:{_SPANISH}|{MONTH_IN_LINE})(?:,?\s(?:del?\s)?\d{{4}})?|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|\.)\s+(?:of\s)?{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
 """A day; what no month, weekday or figure begins with is passed over at once."""
 
 _WELL_KNOWN_NAMES = listed.lines("agencies", "bare")
@@ -41,7 +42,7 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 BESIDE = re.compile(
-    r"(?:,\s|\s)\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}(?:[+-]\d{1,2})?))?(?=\s*[,(|]|\s+[-–—])|(?:,\s|\s)\d{4}\s(?:[A-Z]{2,3}T|UTC)\b"
+    r"(?:,\s|\s)\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}(?:[+-]\d{1,2})?)?(?=\s*[,(|]|\s+[-–—])|(?<=[)\]])\*+(?=\s)|(?:,\s|\s)\d{4}\s(?:[A-Z]{2,3}T|UTC)\b"
     r"|(?<=[)\]])\s?/[a-z]{2,3}/|,\s[A-Z][\w'’ -]{2,18}\s\d{1,2},?\s14\d\d(?:\s?A?H)?(?=,)|,?\s(?:From|from|By|by)\s[\w’' ]{2,30}\s[Cc]orrespondent(?:\s[A-Z]\w+){1,3}(?=\s?[-–—:])|\s[(\[](?i:(?:by\s|from\s)?(?:our|own|special|staff)\s(?:\w+\s)?correspondent)[)\]]"
 )
 """What is neither place, day nor agency: an hour, an editor's sign, the day of another calendar, who wrote it."""
@@ -74,7 +75,7 @@ A_TIME_OR_DAY = re.compile(
 TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
 LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
-    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’'/ -]{{1,40}}?|{IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
 TRAILING_DAY_IN_BRACKETS = re.compile(
     rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))(?:,\s*(?P<one>{_UNKNOWN}))?\s*\)\s*$"
@@ -106,9 +107,14 @@ DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*,?\s*({DATE})\s*$", re.IGNORECASE)
 REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.")
 """``B.C.``, ``Calif.``"""
 IN_BRACKETS = re.compile(
-    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}}(?:,\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?|[,/]\s?(?:{_ONE})|(?<=[A-Z]{{4}})))[\])]\.?(?:\s+(?=[A-Z“\"])|\s*$)"
+    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}}(?:,\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?|[,/]\s?(?:{_ONE})|(?<=[A-Z]{{4}})|(?=[\])]\s*$)))[\])]\.?(?:\s+(?=[A-Z“\"])|\s*$)"
 )
 """``[NAIROBI, 9 July 2024] The board …``: the same, and the story."""
+BEFORE_A_STOP = re.compile(
+    rf"(?P<said>[A-Z][A-Z -]{{2,30}})\.\s+(?=[“\"]?(?:[A-Z][a-z]|A\s))(?!(?i:{MONTH_IN_LINE})\b|{SUBTITLE.pattern}|[^.\n]{{0,40}}[-–—:/(]\s)(?=[^\n]{{60}})"
+)
+QUOTED = re.compile(r"\s*[\"“'‘](?=[A-Z(])")
+OPENS_A_SENTENCE = re.compile(r"(?P<first>The|An?|[A-Z]\w+(?=\s[a-z]))\s")
 ASIDE = re.compile(
     r"[^.!?—–]{3,120}\s?[—–]\s?(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|does|did)\s(?![^.!?]*[—–])"
 )

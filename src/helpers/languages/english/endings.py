@@ -30,6 +30,9 @@ DESK_SIGN = re.compile(
     rf"""{_SPACE}*(?:{_WHEN}{_SPACE}+)?{_SURE}(?:{_GAP}(?:{_SURE}|{_CODE}|{_WHEN}))*+{_SPACE}*
       | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}++(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}})){{1,8}}|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*+(?:[/.]{_CODE})*+){_SPACE}*(?:E[DS]?T\b.{{0,40}})?
       | [(\[–—-]*\s*{_NAMES}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
+      | (?=.*[a-z]\d)(?:{_SMALL})(?:\s(?:{_CODE}|[a-z]{{2}})){{2,}}(?:\s{_WHEN})*
+      | (?:[a-z]{{3,4}}(?=.*[-/])|{_WHEN}(?:\s{_WHEN})+)\s(?!(?:{_NO_CODE}|[ap]m)$)[a-z]{{2,3}}(?:[-/][a-z]{{2,3}})?
+      | (?i:eds?)(?:\.:?|:)\s(?:[A-Z]\.?){{1,3}}(?:[/,]\s?(?:[A-Z]\.?){{1,3}})*
       | (?:{_CODE}/)*{_CODE}\s\((?:{_SMALL}|{AGENCIES})(?:[,/]\s?(?:{_SMALL}|{AGENCIES}))*\)
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)?
@@ -58,6 +61,7 @@ _PIECE = r"(?:content|summary|newsletter|story|report|article|dispatch|item|piec
 LEADS_A_CREDIT = re.compile(
     rf"""(?i:with)\s(?:(?:[a-z]+\s){{0,3}}(?:from|by)\s|(?:the\s)?{_SOME_AGENCY}|[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ]) | (?i:inputs?)\s(?:from|by)\b | {AGENCIES}(?:/\s?[A-Z]|\s[Ii]nputs?$)
       | [A-ZÀ-Þ].*\b(?:(?:helped|assisted)\s(?:with|in|on|to|report|write|produce|research)\b.*\bthis\s|contributed\b|reported\s(?:this|from)\b)
+      | [*_(]{{1,2}}(?:[A-ZÀ-Þ][\w’'.-]+(?:,?\sand\s|,?\s))+(?:helped|assisted)\s[^*_()]{{1,80}}[*_)]+$
       | (?:[A-Z]\w+\s)?(?i:thank)s?\s.*\bthis\s
       | (?:By|(?:Report|Story|Text|Words|Research)\sby)\s[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ]
       | (?:[A-Z][a-z]+\s)?(?i:reporting|research|information|material)\s(?:was\s)?(?:for|in|contributed|provided)\b
@@ -103,11 +107,13 @@ AN_ADDRESS = re.compile(
 )
 SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?|Courtesy)(?:\(s\))?\s*:?\s+[A-ZÀ-Þ].{1,120}")
 _SITE = r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\b\S*)"
+_OFFICE = r"(?:(?:Media|Investors?|Press|Company)(?:\s+and\s+|\s?[&/]\s?)?)+(?<![\s&/])"
 RELEASE_LINE = re.compile(
     rf"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{{0,300}}
       | To\s+view\s+(?:the\s+(?:source|original)\s+version|this\s+press\s+release)\b.{{0,300}}
       | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{{0,250}}
-      | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{{0,120}}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{{6,}}).{{0,120}}
+      | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{{0,120}}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ().-]{{6,}}).{{0,120}}
+      | For\s+(?:further|more|additional)\s+(?:information|details),?\s+(?:please\s+)?(?:call|contact|e-?mail)\s(?:(?:the|our)\s(?:press|media|news)\s?[a-z]+\s(?:of|at|for)\s(?:the\s)?)?[A-Z][^,.!?]{{1,80}}\.?
       | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{{0,60}}\s+at\s+\S+\.)\s*\w.{{0,160}}
       | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){{0,4}}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{{3}}\)?[ -]\d{{3}}-)[\d ()-]{{4,}}
       | [A-Z][^.!?]{{0,80}}\s?[-–:]\s*(?:https?://|www\.)\S+(?<!\.)
@@ -129,21 +135,34 @@ RELEASE_LINE = re.compile(
       | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{{0,80}}
       | (?:(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|This\s+(?:article|story)\s+tagged\s+under\s*:|(?:Keywords|Tags|TAGS|Tagged|More\s+about|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{{0,160}}(?<![.!?…]))
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{{0,40}} | Suggested\s+Topics\s*:.{{0,100}}
-      | (?:Media|Investor|Press|Company)\s+(?:(?:[Cc]ontacts?|[Rr]elations)\s*:?|[EeIi]nquir(?:y|ies)\s*:).{{0,160}}""",
+      | {_OFFICE}\s+(?:(?:[Cc]ontacts?|[Rr]elations)(?:\s+for\s[^:]{{1,60}}:|\s*:|(?!.*(?:{FINITE.pattern}|[a-z]\.$)))|[EeIi]nquir(?:y|ies)\s*:).{{0,160}}""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""
-CONTACTS = re.compile(r"(?:(?:Media|Investor|Press|Company)\s+)?(?:CONTACTS?|[Cc]ontacts?)\s*:?")
+CONTACTS = re.compile(rf"(?:{_OFFICE}\s+)?(?:CONTACTS?|[Cc]ontacts?)(?:\s+for\s[^:]{{1,60}}:|\s*:?)")
 """The line over whom to ask, line by line."""
+_A_FIRM = listed.alternatives(*sorted(listed.words("speakers", "firms") | listed.words("names", "companies")))
+_OF_ITSELF = rf"(?:(?P=whose)\b[^.\n]{{0,40}}?\sis\s[^.\n]{{0,80}}?\b(?:{_A_FIRM})\b|(?P=whose)(?:\s[A-Z]\w+)?,?\s(?i:{_A_FIRM}|AB|GmbH|Oy)\b|(?:Founded|Established)\sin\s\d)"
+_INTEREST = r"(?:not\swork\sfor|receives?\s(?:no\s)?funding|no\s(?:\w+\s){0,2}(?:affiliations?|conflicts?|interests)|declares?\b|discloses?\b|is\s(?:affiliated|employed))"
 RELEASE_HEAD = re.compile(
-    r"(?:(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})"
+    rf"(?i:disclosures?(?:\sstatements?)?|(?:competing|conflicts?\sof|declarations?\sof)\sinterests?)\s*:?\s*\n\s*(?=[^\n]*\b{_INTEREST})(?!(?s:.*)\b(?:said|told)\b)"
+    rf"|(?:About|ABOUT)\s+(?:the\s+)?(?P<whose>[A-ZÀ-Þ][\w’'&.-]*)[^\S\n]*(?::\s|\n)\s*(?i:(?={_OF_ITSELF}))(?!(?s:.*)\b(?:said|told)\b)"
+    r"|(?:(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})"
     r"|(?:About|ABOUT)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*)(?:[^\S\n][\w’'&.-]+){1,6}(?=\s*:?\s*\n\s*(?:(?:The\s+)?(?P=who)\b|The\s[a-z]+\s|Since\s|At\s)))[^\S\n]*:?[^\S\n]*\n"
 )
 """``Notes to editors``, ``About Vale Shipping``: what press offices print under a release begins with it."""
+_UNPRINTED = (
+    r"(?i:the\sfollowing\s(?:information|details)\s(?:is|are)\snot\s(?:intended\s|meant\s)?for\spublication"
+    r"|die\sfolgenden\s(?:informationen|angaben)\ssind\snicht\s(?:zur|für\sdie)\sveröffentlichung(?:\s(?:bestimmt|gedacht))?)[:.]?[^\S\n]*(?:\n|$)"
+)
+NOT_TO_PRINT = re.compile(rf"(?:(?:#+\s)?(?:Notizblock|Notebook)\s*\n(?:.*\n)*)?[*\s]*{_UNPRINTED}")
+"""``Notebook``, ``The following information is not intended for publication``: what dpa says to desks under a story begins with it."""
 NOTED_BELOW = re.compile(
     rf"""(?!.*{ATTRIBUTION.pattern})(?:(?:N\.?B\.?|DISCLAIMER|Disclaimer|Clarifications?|Corrections?|Erratum|For\s+the\s+record)(?:,?\s\(?(?i:{DATE_IN_LINE})\)?)?\s?:\s.{{1,500}}
       | (?:Amended|Corrected|Updated|Revised|Edited|Clarified)\s(?:on\s)?(?:(?i:{DATE_IN_LINE})|at\s\d)(?!.*{FINITE.pattern}).{{0,300}}
       | (?:We|{AGENCIES}|The\s[A-Z]\w+(?:\s[A-Z]\w+)*)\s(?:regrets?|apologi[sz]es?\s+for)\s(?:the|this|any)\s(?:errors?|mistakes?|confusion)\.?
+      | (?:A\s(?:\w+\s)?version\sof\sthis|This)\s{_PIECE}\s(?:also\s)?appear(?:s|ed)\s(?=.*\b(?:in\sprint\son\s(?i:{DATE_IN_LINE})|print\sedition)\b).{{1,300}}
+      | (?:(?:{AGENCIES}|This\s{_PIECE})\s(?=[^.]*\b(?:news|published|republished)\b)[^"“”.]{{1,160}}\.\s)?Read\sthe\soriginal\s{_PIECE}\.?
       | This\s{_PIECE}\sis\s(?:part\sof|an?\s(?:\w+\s)?collaboration)\b.{{1,200}}
       | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\)
       | This\sis\san?\s(?:corrected|updated|revised|edited|shortened|abridged)\sversion\sof\b.{{0,160}}

@@ -7,8 +7,10 @@ from helpers.languages.english import listed
 WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 
 _ON_BUTTONS = listed.alternatives(*listed.in_order("wirecopy", "words of buttons"))
+_IN_NEWSLETTERS = listed.alternatives(*listed.in_order("wirecopy", "words of newsletters"))
 SITE_LINE = re.compile(
     rf"\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
+    rf"(?=.*\b(?:{_ON_BUTTONS}|{_IN_NEWSLETTERS})(?<=\w{{4}})\b)(?!.*\d)(?:[\w’']+ ){{1,3}}(?:[|·•] (?:[\w’']+ ?){{1,3}})+$|"
     r"from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
     r"(?:unfortunately|sorry),? (?:this|the) (?:video|content|page|audio|service|story|feature) (?:is|was|are)\b.{0,80}$|"
     r"(?:this|the|your) (?:video|content|media|audio|browser|player|device)(?: \w+){0,2} (?:is|was|are|has|could|does|cannot|can)\b(?: \w+){0,3}? ?(?:not available|unavailable|not supported|unsupported|"
@@ -30,7 +32,6 @@ SITE_LINE = re.compile(
     r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
     re.IGNORECASE,
 )
-_IN_NEWSLETTERS = listed.alternatives(*listed.in_order("wirecopy", "words of newsletters"))
 TO_READERS = re.compile(
     rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|support\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
       | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on\s\w+day|in\s(?:the\s(?:morning|evening)|your\s)|\w+day)\b.{{0,60}}

@@ -79,7 +79,9 @@ def told_dateline(text: str, span: Span) -> Found:
 def find_dateline(text: str, block: Span, *, signed: bool) -> Found | None:
     """The dateline at the start of a block, or None; `signed` asks for one with a known agency."""
     opening = text[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
-    said = parse_dateline(opening)
+    said, quoted = parse_dateline(opening), datecopy.QUOTED.match(opening)
+    if quoted and (said := parse_dateline(opening[quoted.end() :])):
+        said = replace(said, length=said.length + quoted.end()) if said.known else None
     if said is None or (signed and not said.known):
         return None
     end = block.start + said.length
@@ -116,16 +118,12 @@ def parse_dateline(opening: str) -> Said | None:
 
 
 def _in_brackets(opening: str) -> Said | None:
-    """``[LONDON, 9 July 2024] The board …``, ``[London, AP] The board …``"""
-    whole = datecopy.IN_BRACKETS.match(opening)
-    inside = _part(whole["said"]) if whole else None
-    if whole is None or inside is None or not inside.placed:
+    """``[LONDON, 9 July 2024] The board …``, ``[London, AP] The board …``, ``LONDON. The board …``"""
+    whole = datecopy.IN_BRACKETS.match(opening) or datecopy.BEFORE_A_STOP.match(opening)
+    if whole is None or (inside := _part(whole["said"])) is None or not inside.placed:
         return None
-    return (
-        replace(inside, length=whole.end())
-        if inside.dated or inside.agency or is_known(inside.place)
-        else None
-    )
+    sure = inside.dated or inside.agency or is_known(inside.place)
+    return replace(inside, length=whole.end()) if sure else None
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
@@ -207,11 +205,17 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how in _SIGNED:
         return _is_signed(said, after, marked=how == "mark")
     if how == "stop" or (how == "colon" and not said.agency):
-        sentence = len(after) >= _LONG and not after[:1].islower()
-        sure = [said.in_capitals, said.dated, sentence].count(True)
-        titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
-        return sure >= 2 + (how == "stop") and is_known(said.place) and not titled
+        return _is_stopped(said, how, after)
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
+
+
+def _is_stopped(said: Said, how: str, after: str) -> bool:
+    """Whether it ends with a full stop or colon, and enough of it is sure: any place under a whole day, else a known one."""
+    sentence = len(after) >= _LONG and not after[:1].islower()
+    sure = [said.in_capitals, said.dated, sentence].count(True)
+    titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
+    day = how == "colon" and said.place and re.search(r"\d\D.*\d{4}$", said.date)
+    return bool(sure >= 2 + (how == "stop") and (day or is_known(said.place)) and not titled)
 
 
 def _is_signed(said: Said, after: str, *, marked: bool) -> bool:
@@ -244,7 +248,18 @@ def _is_surely_placed(said: Said, after: str) -> bool:
     region, known = said.place.partition(",")[2].strip(), is_known(said.place)
     if said.in_capitals:
         return bool(known or datecopy.REGION.fullmatch(region) or _is_unheard_of(said.place, after))
-    return known and region.casefold() in lists.places() and len(after) >= _LONG
+    if len(after) < _LONG or not known:
+        return False
+    return region.casefold() in lists.places() or _is_alone(region, after)
+
+
+def _is_alone(region: str, after: str) -> bool:
+    """Whether a known city in small letters stands before a sentence, ``Rabat - The board``, and not before another or an aside."""
+    opens = datecopy.OPENS_A_SENTENCE.match(after)
+    if region or opens is None or re.search(r"\s[-–—]+\s|—", after) or datecopy.SUBTITLE.match(after):
+        return False
+    words = lists.easy_words() | lists.countries_by_demonym().keys()
+    return opens["first"].casefold() in words and not is_known(opens["first"])
 
 
 def _is_unheard_of(place: str, after: str) -> bool:

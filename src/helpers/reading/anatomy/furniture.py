@@ -157,11 +157,12 @@ _STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
 
 def is_credit_line(text: str, block: Span) -> bool:
     """A line of names and of words that credits use, which is no sentence: ``Vale bureau; editing by B. Ek``, ``Data: Bo Ek``."""
-    written = re.sub(r"/[a-z]{1,4}$", "", " ".join(block.of(text).split())).strip("()[]*_•·–— -")
+    whole = " ".join(block.of(text).split())
+    written = re.sub(r"/[a-z]{1,4}$", "", whole).strip("()[]*_•·–— -")
     labelled = [endings.LABELLED_NAMES.match(each) for each in re.split(r"[.;|]\s+", written)]
     if len(written) > LONGEST_TAIL or not _in_credit_words(written):
         return False
-    if endings.LEADS_A_CREDIT.match(written) or endings.AN_ADDRESS.search(written):
+    if any(map(endings.LEADS_A_CREDIT.match, (whole, written))) or endings.AN_ADDRESS.search(written):
         return True
     stopped = _STOPPED.search(written) and not all(labelled)
     told = any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
@@ -264,8 +265,10 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
 
 def released_from(text: str, blocks: Sequence[Span]) -> int:
     """From which block on a press office says what it says under every release: notes to editors, about itself."""
-    last = range(max(3, len(blocks) - _MOST_ENDINGS), len(blocks) - 1)
-    return next((at for at in last if endings.RELEASE_HEAD.match(text, blocks[at].start)), len(blocks))
+    heads = (endings.NOT_TO_PRINT.match(text, each.start) for each in blocks[1:])
+    unprinted = next((at for at, head in enumerate(heads, start=1) if head), len(blocks))
+    last = range(max(3, unprinted - _MOST_ENDINGS), unprinted)
+    return next((at for at in last if endings.RELEASE_HEAD.match(text, blocks[at].start)), unprinted)
 
 
 def _is_over_names(written: str) -> bool:
