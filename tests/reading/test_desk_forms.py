@@ -353,3 +353,24 @@ def test_lines_that_break_off_anywhere_are_of_the_paragraph_between_blank_lines(
     assert [" ".join(each.text.split()) for each in read_article(path).sentences] == [
         " ".join(each.split()) for each in ragged
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "blocks"),
+    [
+        ("a.txt", ("KILL: Corrow-Ferry", "Please kill the story headlined “Ferry”.", "A corrected version will follow.")),
+        ("a.txt", ("WITHDRAWAL", "Reuters is withdrawing its story of Nov 14 because a figure was wrong.", "STORY_NUMBER: L4N2XY0\nSTORY_DATE: 14/11/2024")),
+        ("a.txt", ("RETRACTION", HEAD, "The council has retracted the plan on which this article was based. We have withdrawn the article.")),
+        ("a.txt", ("ATTENTION CLIENTS: Please disregard and delete from your systems the item “Ferry” that was sent in error.",)),
+        ("a.eml", ("Subject: MANDATORY KILL - Corrow-Ferry", "ATTENTION EDITORS", "MANDATORY KILL", "Kill the Corrow-Ferry story that moved on Nov. 18.", "The Desk")),
+        ("a.eml", ("Subject: ADVISORY - Planned coverage", "We plan to cover the following events on Tuesday:", "0900 Corrow - Ferry vote")),
+    ],
+)  # fmt: skip
+def test_what_a_desk_adds_to_a_notice_is_no_story(tmp_path: Path, name: str, blocks: tuple[str, ...]):
+    with pytest.raises(ArticleError, match=r"a notice that withdraws|has no body"):
+        read(tmp_path, *blocks, name=name)
+
+
+def test_a_killed_story_keeps_what_is_said_in_it(tmp_path: Path):
+    said = "“We will fight this version of the plan,” said Maud Irrel."
+    assert body(read(tmp_path, f"KILL: {HEAD}", said)) == [said]

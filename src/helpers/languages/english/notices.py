@@ -46,7 +46,7 @@ WITHDRAWAL = re.compile(
           {_KILLS}\b(?:[\s.,:/!(–—-]+{_KILLS}\b)*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
-          (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
+          (?:\W*$ | (?:\s+and\s+\w+)?(?:\s+from\s+(?:your|all)\s+\w+)?\s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?i:(?:please\s+)?(?:kill|withdraw|retract)\s+the\s+following)\s*[.:].{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.’'-]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
@@ -97,6 +97,16 @@ CORRECTED_BELOW = re.compile(
     rf"(?:\A|[.!)\]]\s+)(?i:(?:A|The)\s+(?:complete,?\s+)?corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]\Z"
 )
 """The line between what was wrong and the story itself."""
+OF_THE_DESK = re.compile(
+    r"""\b(?:We|we|WE|[Oo]ur|OUR|us)\b
+      | \b[Tt]his\s(?:[\w-]+\s){0,2}(?:story|item|article|dispatch|version)\b
+      | (?:\A|[.!?]\s+)(?:An?|No|The|There\swill\sbe\sno)\s(?:[\w-]+\s){0,2}(?:version|replacement|substitute|advisory|update)\b""",
+    re.VERBOSE,
+)
+"""Words of a desk about itself or its own story, as under a notice: ``We regret the error.``, ``A corrected version will follow.``"""
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+ADVISED = re.compile(r"[(\[* ]*ADVISORY\b(?:\s?[-–—:]|\W*$)")
+"""``ADVISORY - Planned coverage``: what tells desks something, and is no story."""
 UNDER_A_NOTICE = re.compile(
     rf"(?:In|IN)\s+(?:an?|some|earlier|previous|our|the)\s+(?:[\w-]+\s+){{0,3}}{_PIECE}\b|(?:The|This)\s+(?:above\s+)?{_PIECE}\b"
 )

@@ -70,6 +70,7 @@ SLUG_LINE = re.compile(
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE)\s?: ?[^\s].{0,100}|(?:Section|Length|Load-Date|Keywords?|Word count)\s?: ?\S(?:.{0,99}[^.!?])?|(?:[Ss]lug|SLUG): ?\S+|SLUG: ?[A-Z][A-Z\d -]{1,40}"
+    r"|[A-Z]+(?:_[A-Z]+)+\s?: ?\S.{0,100}"
     r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|Document [A-Z]{4,6}\d{10,14}\w{5,12}|\$/\#"
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
+from helpers.formats.fields import status_of
 from helpers.formats.paragraphs import CLOSED, is_final, paragraphs, trim
 from helpers.languages.english import endings, notices, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
@@ -43,8 +44,10 @@ from helpers.reading.anatomy.heads import (
     with_whole_headline,
 )
 from helpers.reading.anatomy.transcripts import labelled
+from helpers.received import WITHDRAWN
 
 _MOST_TAILS = 6
+_MOST_OF_A_DESK = 80
 _LONGEST_LINE = 80
 
 
@@ -78,6 +81,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     below.marked = known.subheadings if known is not None else below.marked
     for index in range(top, len(blocks)):
         below.take(index)
+    below.leave_no_notice()
     body, speakers = labelled(text, below.body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
@@ -142,10 +146,24 @@ class _Below:
         else:
             self._take_prose(index, block)
 
+    def leave_no_notice(self) -> None:
+        """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
+        notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
+        head = self.head.of(self.text) if self.head is not None else ""
+        killed = status_of(*notes) == WITHDRAWN
+        left = [each.of(self.text) for each in self.body]
+        own = all(_is_open(each) or (killed and _is_of_desk(each)) for each in left)
+        short = sum(len(each.split()) for each in left) <= _MOST_OF_A_DESK
+        if own and short and (killed or any(map(notices.ADVISED.match, (head, *notes)))):
+            self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
+            self.body = []
+
     def _is_place_alone(self, index: int, block: Span) -> bool:
         """``ANKARA`` right under the headline, ``New Delhi:``, ``Geneva, 22 August 2024``: a dateline on a line of its own, over prose."""
         below = self.blocks[index + 1 : index + 2]
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
+            return False
+        if furniture_kind(self.text, block):
             return False
         written = block.of(self.text).strip()
         apart = written.isupper() or self.text[max(0, block.start - 4) : block.start].count("\n") > 1
@@ -236,6 +254,17 @@ class _Below:
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             self.body.append(block)
+
+
+def _is_open(written: str) -> bool:
+    """Whether a paragraph is a line without a stop."""
+    return not is_final(written.strip().rstrip(":"))
+
+
+def _is_of_desk(written: str) -> bool:
+    """Whether a paragraph is of a desk itself or its own story, outside what somebody said."""
+    own = notices.OF_THE_DESK.search(notices.QUOTED.sub(" ", written))
+    return own is not None and notices.SAID.match(written) is None
 
 
 def _is_place(text: str, block: Span) -> bool:
