@@ -114,10 +114,19 @@ UNDER_A_NOTICE = re.compile(
 
 _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
+_HOLDS = r"(?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)"
+NOT_HELD = re.compile(
+    rf"""{_HOLDS}\s*[:–—-]+\s*(?:(?:for\s+)?immediate\s+(?:release|use|publication)|none|lifted)\W*
+      | (?-i:EMBARGO\s+LIFTED)\W*
+      | (?:the|this)\s+{_HOLDS}\s(?:on|of)\s(?:this|the\s(?:following|above|below))\s(?:\w+\s){{0,2}}{_PIECE}\s(?:has\s+(?:now\s+)?been|is(?:\s+now)?)\s+(?:lifted|over|cancell?ed)\b[^.!?,“"]{{0,40}}
+        (?:[.!]|[.!]\s+(?:it|the\s{_PIECE}|you)\s(?:may|can)\s[^.!?]{{1,80}}[.!]?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line that says that a story is held no longer, or never was."""
 EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
-          (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+          (?:{_HOLDS}\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
+        | {_HOLDS}(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
         | hold\s+(?:until|till|for(?=\s+\w+day\b))\s+
         | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b))

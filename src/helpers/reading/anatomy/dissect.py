@@ -46,8 +46,7 @@ from helpers.reading.anatomy.heads import (
 from helpers.reading.anatomy.transcripts import labelled
 from helpers.received import WITHDRAWN
 
-_MOST_TAILS = 6
-_MOST_OF_A_DESK = 80
+_MOST_TAILS, _MOST_OF_A_DESK = 6, 80
 _LONGEST_LINE = 80
 
 
@@ -152,9 +151,9 @@ class _Below:
         head = self.head.of(self.text) if self.head is not None else ""
         killed = status_of(*notes) == WITHDRAWN
         left = [each.of(self.text) for each in self.body]
-        own = all(_is_open(each) or (killed and _is_of_desk(each)) for each in left)
-        short = sum(len(each.split()) for each in left) <= _MOST_OF_A_DESK
-        if own and short and (killed or any(map(notices.ADVISED.match, (head, *notes)))):
+        own = all(_is_of_desk(each, killed=killed) for each in left)
+        noticed = killed or any(map(notices.ADVISED.match, (head, *notes)))
+        if noticed and own and len(" ".join(left).split()) <= _MOST_OF_A_DESK:
             self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
             self.body = []
 
@@ -163,12 +162,11 @@ class _Below:
         below = self.blocks[index + 1 : index + 2]
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
-        if furniture_kind(self.text, block):
-            return False
         written = block.of(self.text).strip()
         apart = written.isupper() or self.text[max(0, block.start - 4) : block.start].count("\n") > 1
         opened = (apart and not self.body) or written.endswith(":")
-        return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
+        placed = opened and not furniture_kind(self.text, block) and _is_place(self.text, block)
+        return placed and ends_closed(self.text, below[0])
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
@@ -256,15 +254,11 @@ class _Below:
             self.body.append(block)
 
 
-def _is_open(written: str) -> bool:
-    """Whether a paragraph is a line without a stop."""
-    return not is_final(written.strip().rstrip(":"))
-
-
-def _is_of_desk(written: str) -> bool:
-    """Whether a paragraph is of a desk itself or its own story, outside what somebody said."""
+def _is_of_desk(written: str, *, killed: bool) -> bool:
+    """Whether a paragraph is a line without a stop or, under a kill, of a desk itself and not said by somebody."""
+    closed = is_final(written.strip().rstrip(":"))
     own = notices.OF_THE_DESK.search(notices.QUOTED.sub(" ", written))
-    return own is not None and notices.SAID.match(written) is None
+    return not closed or (killed and own is not None and notices.SAID.match(written) is None)
 
 
 def _is_place(text: str, block: Span) -> bool:

@@ -42,7 +42,7 @@ def _kind(written: str) -> str:
         return UPDATE_NOTE
     if wirecopy.ATTRIBUTION.search(written) and not wirecopy.DESK_NOTE.fullmatch(written):
         return ""
-    if _held_by_line(written):
+    if _held_by_line(written) or notices.NOT_HELD.fullmatch(written):
         return EDITORS_NOTE
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
 
@@ -56,7 +56,7 @@ def _is_notice(written: str) -> bool:
 
 def held_until(written: str) -> str:
     """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
-    slug = notices.EMBARGO_SLUG.match(written)
+    slug = None if notices.NOT_HELD.fullmatch(written) else notices.EMBARGO_SLUG.match(written)
     return _held_by_line(written) or (_time_in(slug["until"]) if slug else "")
 
 
@@ -93,7 +93,11 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"\A[=/]*[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z", r"\1", written)
+    bare = re.sub(
+        r"\A[=/]*(?:[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?|ATTENTION\s*[-:–]\s*)(.*?)\s*\)?[=/]*\Z",
+        r"\1",
+        written,
+    )
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         return _is_of_the_copy(labelled["rest"] or "")
     bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
