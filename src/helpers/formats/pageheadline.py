@@ -11,10 +11,11 @@ from lxml.html import HtmlElement
 from helpers.formats.fields import first
 from helpers.formats.pagetext import fold, text
 from helpers.ground.outside import shortened
-from helpers.languages.english import webcopy
+from helpers.languages.english import webcopy, wirecopy
 
-_FEWEST_IN_HEADLINE, _LONGEST_NAME = 4, 5
+_FEWEST_IN_HEADLINE, _LONGEST_NAME, _LABEL = 4, 5, 3
 _MOST_HEADINGS, _MOST_LINES = 20, 300
+_LOWER = "//h2 | //h3 | //p[count(*) = 1 and not(normalize-space(text()))]/*[self::b or self::strong]"
 _OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
@@ -22,6 +23,12 @@ _STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
 _SIGN = r"(?:[|–—·•»«›/-]|::)"
 """What parts a headline from the site's name."""
 _SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
+_KICKER = re.compile(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|label|category|topic)(?:$|[\s_-])")
+_RUN_TOGETHER = re.compile(r"(?<=[^\W\dA-Z_])\x00(?=[A-Z])")
+_BESIDE = re.compile(
+    rf"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\s]+(?=\w)|(?<=\w)(?:,\s+by|\s+[|–—-]\s+[Bb]y)\s+{wirecopy.A_NAME.pattern}$"
+)
+"""A picture before a headline, and who is named behind it."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 _PARTED = re.compile(
     rf"(?P<rest>.+?)(?:\s+[-–—]\s+[A-Z]\w+)?\s+(?P<sign>{_SIGN})\s+(?P<site>(?:(?!\s[-/]\s)[^|–—·•»«›]){{2,60}})"
@@ -38,7 +45,13 @@ def headline(
         own = without_site(told, source)
         return _described(own if own in shown else told, shown)
     every = (*_called(tree, named, source, shown), *_other_headings(tree))
-    return next((each for each in every if not _is_sites(each, site)), ""), []
+    return _alone(next((each for each in every if not _is_sites(each, site)), "")), []
+
+
+def _alone(headline: str) -> str:
+    """A headline without pictures before it and, if it is written like a sentence and no title, who signs it."""
+    bare = _BESIDE.sub("", headline)
+    return bare if len(re.findall(r"\b[a-z]{3,}\b", bare)) >= _LABEL and _is_long(bare) else headline
 
 
 def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:
@@ -50,11 +63,14 @@ def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequenc
         yield shown[0]
     yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
     bare = [*(without_site(name, source) for name in named), *shown]
-    yield from (*filter(_is_long, bare), *bare)
+    yield from filter(_is_long, bare)
+    if shown and not any(len(_words(name)) > 1 or _words(name) & _words(shown[0]) for name in named):
+        yield from _other_headings(tree)
+    yield from bare
 
 
 def _other_headings(tree: HtmlElement) -> Iterator[str]:
-    lower = islice(tree.iter("h2", "h3"), _MOST_HEADINGS)
+    lower = islice(tree.xpath(_LOWER), _MOST_HEADINGS)
     return filter(_is_long, (text(each.text_content()) for each in lower))
 
 
@@ -92,13 +108,21 @@ def _ends_with(heading: str, name: str) -> bool:
 
 def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front; and the words of its name."""
-    own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
-    headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
+    headings = [(each, _own(each)) for each in list(tree.iter("h1"))[:10]]
     signs = [each for each in headings if _is_of_site(*each, source)]
     headings = [each for each in filter(itemgetter(1), headings) if each not in signs]
     names = (_words(written) for _, written in signs if not _is_long(written))
     told = _under_a_section(tree, headings) or _of_story(headings) or list(map(itemgetter(1), headings))
     return told[:5], _words(source).union(*names)
+
+
+def _own(heading: HtmlElement) -> str:
+    """Text of a heading without when it was changed and its kicker, a space where its parts would run together."""
+    pieces = heading.xpath(".//text()[not(ancestor::small or ancestor::time)]")
+    under = [each for each in pieces if each.is_tail or not _KICKER.search(each.getparent().get("class", ""))]
+    every = under if _is_long("".join(under)) else pieces
+    apart = (" " * (each.is_tail and each.getparent().tag == "br") + each for each in every)
+    return text(_RUN_TOGETHER.sub(" ", "\0".join(apart)).replace("\0", ""))
 
 
 def _under_a_section(tree: HtmlElement, headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:

@@ -2,13 +2,13 @@
 
 import re
 
-from helpers.languages.english import listed
+from helpers.languages.english import listed, wirecopy
 
 WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 
 _ON_BUTTONS = listed.alternatives(*listed.in_order("wirecopy", "words of buttons"))
 SITE_LINE = re.compile(
-    rf"\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
+    rf"(?!.*{wirecopy.ATTRIBUTION.pattern})\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
     r"from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
     r"(?:unfortunately|sorry),? (?:this|the) (?:video|content|page|audio|service|story|feature) (?:is|was|are)\b.{0,80}$|"
     r"(?:this|the|your) (?:video|content|media|audio|browser|player|device)(?: \w+){0,2} (?:is|was|are|has|could|does|cannot|can)\b(?: \w+){0,3}? ?(?:not available|unavailable|not supported|unsupported|"
