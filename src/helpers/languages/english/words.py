@@ -34,6 +34,8 @@ _LINKS = listed.alternatives(
 _BROKEN = rf"(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[a-z])(?!(?:{_LINKS})(?![\w-]))"
 """Between the parts of ``high- powered``, once broken at a line's end; ``four- or`` is no word."""
 _LINK = rf"(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z]))"
+_CUT = re.compile(r"([^\W\d_]{2,})[-\u2010\u2011]\s+([a-z]{2,})(['’]s)?")
+_SYLLABLE = re.compile(r"(?!pre|mid|non)[a-z]{3}")
 WORD = re.compile(rf"(?=[^\W_])(?:[A-Za-z]++(?= )|{_PIECE}(?:{_LINK}{_PIECE})*)")
 """Most words are plain letters before a space, and are told by that alone."""
 
@@ -137,12 +139,23 @@ _PLAINLY = str.maketrans(
 
 @by_word
 def shown(word: str) -> str:
-    r"""A word without soft hyphens, characters of no width and a break after a hyphen.
+    r"""A word without soft hyphens, characters of no width and a break after a hyphen, and whole where a line's end cut it.
 
-    >>> shown("two-\nthirds")
-    'two-thirds'
+    >>> shown("two-\nthirds"), shown("con-\ncrete")
+    ('two-thirds', 'concrete')
     """
-    return word if word.isalnum() else INVISIBLE.sub("", word)
+    if word.isalnum():
+        return word
+    cut = _CUT.fullmatch(word)
+    return "".join(cut.groups("")) if cut and _is_cut(cut[1].lower(), cut[2]) else INVISIBLE.sub("", word)
+
+
+def _is_cut(first: str, rest: str) -> bool:
+    """Whether two parts are one word: together they are, and apart not both are, or the first is a mere syllable."""
+    from helpers.languages.english.lists import syllable_counts  # which reads its lists by this module
+
+    known = syllable_counts()
+    return first + rest in known and not ({first, rest} <= known.keys() and not _SYLLABLE.fullmatch(first))
 
 
 def as_written(word: str) -> str:

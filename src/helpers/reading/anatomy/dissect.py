@@ -274,7 +274,8 @@ def _leads_a_list(written: str, kind: str) -> bool:
     leading = {
         "credit": written.startswith("To contact"),
         "sign-off": webcopy.CLOSING.fullmatch(written) is not None,
-        "promo line": written[-1] == ":" or endings.CONTACTS.fullmatch(written) is not None,
+        "promo line": written[-1] == ":"
+        or any(form.fullmatch(written) for form in (endings.CONTACTS, wirecopy.LEADS_TO_TITLES)),
         UPDATE_NOTE: written.isupper(),
     }
     return leading.get(kind, False)
