@@ -144,11 +144,7 @@ def _line(text: str, span: Span) -> str:
     written = span.of(text).strip()
     if _is_name_line(written):
         return "name"
-    if (
-        not written
-        or len(written.split(maxsplit=2 * _SHORT_LINE)) > 2 * _SHORT_LINE
-        or written[0] in _BULLETS
-    ):
+    if len(written.split(maxsplit=2 * _SHORT_LINE)) > 2 * _SHORT_LINE or written[:1] in _BULLETS:
         return ""
     if written.endswith(":"):
         return "label"

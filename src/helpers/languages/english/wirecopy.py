@@ -227,8 +227,7 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:(?<=/)|(?:Handout|Pool|Courtesy)[\w ]{0,12}\ )via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
-      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}\]?
-      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?\ by\s[A-Z][\w.’'&/,-]*(?:\ (?:[^\sa-z][\w.’'&/,-]*|[a-z]{1,3}\b|from|with|courtesy)){0,16}\]?
+      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:(?:\ (?:credit|by))?\s?:|\ by(?!.*\ [a-z]{4,}\ .*\.\Z))\s[A-Z][\w.’'&/, -]{1,100}\]?
       | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP(?:\ via\ |/))?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400}
@@ -269,61 +268,62 @@ PROMO = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_OVER_TITLES = r"(?i:(?:related|more|other|similar)\ (?:articles|stories|news|coverage)|most\ (?:read|popular|viewed)|more\ on\ this(?:\ (?:story|topic))?)"
-LEADS_TO_TITLES = re.compile(rf"{_OVER_TITLES}[:.…]?")
+LEADS_TO_TITLES = re.compile(
+    r"(?i:(?:related|more|other|similar) (?:articles|stories|news|coverage)|most (?:read|popular|viewed)|more on this(?: (?:story|topic))?)\s*[:.…]{0,3}"
+)
 """What stands over titles of other stories: ``RELATED ARTICLES``."""
 SURE_PROMO = re.compile(
-    rf"""(?:[(\[]?(?i:(?:Story|Article)\ continue[sd]\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad))?)[)\]]?|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|
+    r"""(?:[(\[]?(?i:(?:Story|Article)\ continue[sd]\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad))?)[)\]]?|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
-        Read\ more|READ\ MORE|Read\ full\ story|{_OVER_TITLES}|Most\ Read\ from\ [A-Z][\w’' ]{{1,60}}|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{{1,40}}\ on\ Google)\s*[:.…]{{0,3}}
-      | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{{1,60}}\ newsletters)\.\s*)+
+        Read\ more|READ\ MORE|Read\ full\ story|Most\ Read\ from\ [A-Z][\w’' ]{1,60}|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{1,40}\ on\ Google)\s*[:.…]{0,3}
+      | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
       | (?:Advertisement\ )?Continue\ reading\ the\ main\ story
-      | Newsletter\ Sign\ Up\b.{{0,500}}
-      | (?=.*\ your\ inbox)[^.]{{0,120}}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{{0,80}})?
+      | Newsletter\ Sign\ Up\b.{0,500}
+      | (?=.*\ your\ inbox)[^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})?
       | \[pullquote\]
       | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
       | More\ On\ This\W*
-      | Media\ playback\ is\ (?:un|not\ ).{{0,160}}
-      | CLICK\ HERE\b[^a-z]{{0,120}}
-      | Email\ Sign\ Up\b.{{0,160}}
-      | (?:[A-Z][\w’']+\ ){{1,4}}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
-      | [(\[]?(?:(?i:read\ (?:more|also|next)|see\ also|also\ read)|RELATED)\s*(?:[:|»›→]|>>?)\s*\S.{{2,160}}
-      | (?:\((?i:related|read\ more|see\ also|also\ read|read\ also|read\ next)|\[(?i:related|photos?|video|watch|more|listen|quiz|gallery|opinion|explainer))\s*[:|]\s*\S.{{2,160}}[)\]]
-      | \[(?=[A-Z‘“'"\d])(?:[^\s\[\]]+\ ){{3,18}}[^\s\[\]]*[^\s\[\].!,;:…"”]\]
+      | Media\ playback\ is\ (?:un|not\ ).{0,160}
+      | CLICK\ HERE\b[^a-z]{0,120}
+      | Email\ Sign\ Up\b.{0,160}
+      | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
+      | [(\[]?(?:(?i:read\ (?:more|also|next)|see\ also|also\ read)|RELATED)\s*(?:[:|»›→]|>>?)\s*\S.{2,160}
+      | (?:\((?i:related|read\ more|see\ also|also\ read|read\ also|read\ next)|\[(?i:related|photos?|video|watch|more|listen|quiz|gallery|opinion|explainer))\s*[:|]\s*\S.{2,160}[)\]]
+      | \[(?=[A-Z‘“'"\d])(?:[^\s\[\]]+\ ){3,18}[^\s\[\]]*[^\s\[\].!,;:…"”]\]
       | More\ stories\ like\ this\ are\ available\ on\ \S+
-      | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{{0,40}}
-      | Read\ More\ [A-Z].{{0,160}}[^.?!]
+      | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40}
+      | Read\ More\ [A-Z].{0,160}[^.?!]
       | LEARN\ MORE
-      | [A-Z][\w’']+(?:\ [\w’']+){{0,2}}:(?=[A-Z])[^:.?!]{{20,160}}
-      | More\ From\ [A-Z][\w ]{{1,30}}
-      | [Ss]ee\ also\ [A-Z].{{0,300}}(?:\.\.\.|…)
-      | Related\ (?:Coverage|Video)\b.{{0,200}}
-      | Full\ Coverage\s*:\s*\S.{{0,80}}
-      | (?:Read|Click\ for)\ more\ from\ [A-Z].{{2,60}}
-      | (?:Subscribe|Listen)\ to\ our\ .{{0,40}}podcasts?\b.{{0,60}}
-      | By\ signing\ up,?\ (?:you|I)\ agree\b.{{0,120}}
+      | [A-Z][\w’']+(?:\ [\w’']+){0,2}:(?=[A-Z])[^:.?!]{20,160}
+      | More\ From\ [A-Z][\w ]{1,30}
+      | [Ss]ee\ also\ [A-Z].{0,300}(?:\.\.\.|…)
+      | Related\ (?:Coverage|Video)\b.{0,200}
+      | Full\ Coverage\s*:\s*\S.{0,80}
+      | (?:Read|Click\ for)\ more\ from\ [A-Z].{2,60}
+      | (?:Subscribe|Listen)\ to\ our\ .{0,40}podcasts?\b.{0,60}
+      | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.?
-      | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{{0,80}}
-      | Click\ to\ (?:share|print|e-?mail)\b.{{0,80}}
-      | Listen\ to\ this\ (?:article|story)(?:\ .{{0,3}}\d.{{0,15}})?
+      | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80}
+      | Click\ to\ (?:share|print|e-?mail)\b.{0,80}
+      | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):?
-      | \d{{10,}}
-      | This\ form\ requires\ JavaScript\b.{{0,80}}
-      | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{{0,120}}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{{0,400}}
-      | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{{1,600}}|[^"“”]{{0,80}}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ (?:here\ )?for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){{0,2}})\ (?:.{{1,60}}\ )?newsletters?\b.{{0,120}})
-      | (?=.*upport\ our\ |.*free\ trial|.*non-subscribers)[^"“”]{{0,200}}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{{0,200}}
-      | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{{0,160}} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{{0,80}}[^.?!]
-      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{{0,300}}
-      | CLOSE\ [A-Z].{{0,400}}\ USA\ TODAY\W*
-      | \W*Want\ .{{3,60}}\ in\ your\ inbox\b.{{0,80}}
-      | (?=.*Read\ more)[^.?!]{{3,160}}[^.?!,\s]\ Read\ more
-      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{{0,160}}[^.?!]\)?
-      | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{{0,80}}(?:\bat\ \S+\.\w{{2,4}}|[^.?!])
-      | \(Graphics?:\ [^()]{{3,160}}\)
-      | Graphics?\ .{{3,100}}\ \w+\.\w{{2,3}}/\w+
-      | [(\[](?:[\w’'-]+\ ){{0,5}}(?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{{0,160}}(?:\bhere|https?://\S+|\b\w+\.\w{{2,3}}/\w+)\s*[)\]]
-      | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{{0,120}}(?:click\ (?:on|here)|see)\s*:?.{{0,80}}\)?
-      | (?:Follow|More|Get\ more|Read|See|Find|Full|AP['’]?s?\ |Online:).{{0,140}}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
+      | \d{10,}
+      | This\ form\ requires\ JavaScript\b.{0,80}
+      | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
+      | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{1,600}|[^"“”]{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ (?:here\ )?for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120})
+      | (?=.*upport\ our\ |.*free\ trial|.*non-subscribers)[^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
+      | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300}
+      | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W*
+      | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80}
+      | (?=.*Read\ more)[^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
+      | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
+      | \(Graphics?:\ [^()]{3,160}\)
+      | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+
+      | [(\[](?:[\w’'-]+\ ){0,5}(?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
+      | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
+      | (?:Follow|More|Get\ more|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -152,10 +152,11 @@ def shown(word: str) -> str:
 
 def _is_cut(first: str, rest: str) -> bool:
     """Whether two parts are one word: together they are, and apart not both are, or the first is a mere syllable."""
-    from helpers.languages.english.lists import syllable_counts  # which reads its lists by this module
+    from helpers.languages.english import lists  # which reads its lists by this module
 
-    known = syllable_counts()
-    return first + rest in known and not ({first, rest} <= known.keys() and not _SYLLABLE.fullmatch(first))
+    known = lists.syllable_counts()
+    syllable = _SYLLABLE.fullmatch(first) and first not in lists.easy_words()
+    return first + rest in known and (bool(syllable) or not {first, rest} <= known.keys())
 
 
 def as_written(word: str) -> str:

@@ -220,15 +220,11 @@ class _Below:
         whole = is_final(self.body[-1].of(self.text).strip())
         last = all(last_kind(self.text, each) for each in self.blocks[index + 1 :])
         signed = last and signs_below(self.text, block, self.body[-1], bylines)
-        if (whole and (signed or is_credit_line(self.text, block))) or is_about_author(
-            self.text, block, bylines
-        ):
+        credited = whole and (signed or is_credit_line(self.text, block))
+        if credited or is_about_author(self.text, block, bylines):
             return "credit"
-        return (
-            EDITORS_NOTE
-            if last and endings.NOTED_BELOW.fullmatch(" ".join(block.of(self.text).split()))
-            else ""
-        )
+        noted = last and endings.NOTED_BELOW.fullmatch(" ".join(block.of(self.text).split()))
+        return EDITORS_NOTE if noted else ""
 
     def _is_under_a_deck(self, index: int, block: Span) -> bool:
         """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""

@@ -15,6 +15,11 @@ _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
 EXCHANGE_RATE = "exchange rate"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
+_BEFORE_A_TIME = re.compile(r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+", re.IGNORECASE)
+_IN_MARKS = re.compile(
+    r"\A[=/]*(?=[(*•]|ATTENTION\s*[-:–])[(*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z"
+)
+
 
 def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
@@ -68,21 +73,12 @@ def _held_by_line(written: str) -> str:
 
 def _time_in(until: str) -> str:
     """A time as written, further notice if there is none; nothing for other words."""
-    bare = re.sub(
-        r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+",
-        "",
-        until.strip(" ()[]*.:–—-"),
-        flags=re.IGNORECASE,
-    )
+    bare = _BEFORE_A_TIME.sub("", until.strip(" ()[]*.:–—-"))
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
     timed = re.search(r"\d|day\b|noon|midnight", bare.casefold()) and notices.SAID_OF_TIMES.sub(" ", bare)
-    return (
-        bare
-        if bare.casefold().startswith(("delivery", "cleared", "advised", "confirmed"))
-        or (timed and is_timestamp(f"{timed} 00:00"))
-        else ""
-    )
+    awaited = bare.casefold().startswith(("delivery", "cleared", "advised", "confirmed"))
+    return bare if awaited or (timed and is_timestamp(f"{timed} 00:00")) else ""
 
 
 def _is_of_the_copy(rest: str) -> bool:
@@ -93,11 +89,7 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(
-        r"\A[=/]*(?:[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?|ATTENTION\s*[-:–]\s*)(.*?)\s*\)?[=/]*\Z",
-        r"\1",
-        written,
-    )
+    bare = _IN_MARKS.sub(r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         return _is_of_the_copy(labelled["rest"] or "")
     bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
@@ -202,7 +194,7 @@ _WHOLE_BLOCKS: _Forms = (
     ("copyright", wirecopy.STANDARDS.fullmatch),
     ("copyright", partial(_is_made_of, told=wirecopy.TELL_A_COPYRIGHT, small=wirecopy.WORDS_OF_COPYRIGHTS)),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
-    ("promo line", _is_promo),
+    ("promo line", lambda written: wirecopy.LEADS_TO_TITLES.fullmatch(written) or _is_promo(written)),
     (EXCHANGE_RATE, endings.EXCHANGE_RATE.fullmatch),
 )
 

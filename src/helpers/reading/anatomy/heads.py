@@ -257,11 +257,7 @@ def _is_point(text: str, block: Span) -> bool:
 def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
     """Whether the first of the blocks is a subheading below a sentence of the body or a headline, or that once more."""
     block, *rest = blocks
-    again = (
-        head is not None
-        and text[head.start] == text[block.start]
-        and block.of(text).split() == head.of(text).split()
-    )
+    again = head is not None and block.of(text).split() == head.of(text).split()
     over = body[-1:] or ([head] if head and wirecopy.OPENS_AN_ENTRY.match(block.of(text)) else [])
     return "subheading" if again or (over and _is_subheading(text, over[0], block, rest)) else ""
 
