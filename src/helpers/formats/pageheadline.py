@@ -13,7 +13,7 @@ from helpers.formats.pagetext import fold, text
 from helpers.ground.outside import shortened
 from helpers.languages.english import webcopy, wirecopy
 
-_FEWEST_IN_HEADLINE, _LONGEST_NAME, _LABEL = 4, 5, 3
+_FEWEST_IN_HEADLINE, _LONGEST_NAME = 4, 5
 _MOST_HEADINGS, _MOST_LINES = 20, 300
 _LOWER = "//h2 | //h3 | //p[count(*) = 1 and not(normalize-space(text()))]/*[self::b or self::strong]"
 _OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
@@ -26,9 +26,9 @@ _SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE
 _KICKER = re.compile(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|label|category|topic)(?:$|[\s_-])")
 _RUN_TOGETHER = re.compile(r"(?<=[^\W\dA-Z_])\x00(?=[A-Z])")
 _BESIDE = re.compile(
-    rf"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\s]+(?=\w)|(?<=\w)(?:,\s+by|\s+[|–—-]\s+[Bb]y)\s+{wirecopy.A_NAME.pattern}$"
+    rf"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\s]+(?=\w)|(?P<last>\s[a-z][\w’'-]*)(?:,\s+by|\s+[|–—-]\s+[Bb]y)\s+{wirecopy.A_NAME.pattern}$"
 )
-"""A picture before a headline, and who is named behind it."""
+"""A picture before a headline, and who is named behind its last word, which is no title's."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 _PARTED = re.compile(
     rf"(?P<rest>.+?)(?:\s+[-–—]\s+[A-Z]\w+)?\s+(?P<sign>{_SIGN})\s+(?P<site>(?:(?!\s[-/]\s)[^|–—·•»«›]){{2,60}})"
@@ -45,13 +45,8 @@ def headline(
         own = without_site(told, source)
         return _described(own if own in shown else told, shown)
     every = (*_called(tree, named, source, shown), *_other_headings(tree))
-    return _alone(next((each for each in every if not _is_sites(each, site)), "")), []
-
-
-def _alone(headline: str) -> str:
-    """A headline without pictures before it and, if it is written like a sentence and no title, who signs it."""
-    bare = _BESIDE.sub("", headline)
-    return bare if len(re.findall(r"\b[a-z]{3,}\b", bare)) >= _LABEL and _is_long(bare) else headline
+    told = next((each for each in every if not _is_sites(each, site)), "")
+    return _BESIDE.sub(r"\g<last>", told), []
 
 
 def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:

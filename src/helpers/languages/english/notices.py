@@ -98,13 +98,12 @@ CORRECTED_BELOW = re.compile(
 )
 """The line between what was wrong and the story itself."""
 OF_THE_DESK = re.compile(
-    r"""\b(?:We|we|WE|[Oo]ur|OUR|us)\b
-      | \b[Tt]his\s(?:[\w-]+\s){0,2}(?:story|item|article|dispatch|version)\b
-      | (?:\A|[.!?]\s+)(?:An?|No|The|There\swill\sbe\sno)\s(?:[\w-]+\s){0,2}(?:version|replacement|substitute|advisory|update)\b""",
-    re.VERBOSE,
+    rf"""(?!.*["“]|{SAID.pattern})(?:.*(?:\b(?:We|we|WE|[Oo]ur|OUR|us)\b
+      | \b[Tt]his\s(?:[\w-]+\s){{0,2}}(?:story|item|article|dispatch|version)\b)
+      | (?:.*[.!?]\s+)?(?:An?|No|The|There\swill\sbe\sno)\s(?:[\w-]+\s){{0,2}}(?:version|replacement|substitute|advisory|update)\b)""",
+    re.VERBOSE | re.DOTALL,
 )
 """Words of a desk about itself or its own story, as under a notice: ``We regret the error.``, ``A corrected version will follow.``"""
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 ADVISED = re.compile(r"[(\[* ]*ADVISORY\b(?:\s?[-–—:]|\W*$)")
 """``ADVISORY - Planned coverage``: what tells desks something, and is no story."""
 UNDER_A_NOTICE = re.compile(

@@ -150,10 +150,11 @@ class _Below:
         notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
         head = self.head.of(self.text) if self.head is not None else ""
         killed = status_of(*notes) == WITHDRAWN
-        left = [each.of(self.text) for each in self.body]
-        own = all(_is_of_desk(each, killed=killed) for each in left)
+        left = [each.of(self.text).strip() for each in self.body]
+        own = (notices.OF_THE_DESK.match(each) if is_final(each.rstrip(":")) else each for each in left)
+        told = all(own) if killed else not any(is_final(each.rstrip(":")) for each in left)
         noticed = killed or any(map(notices.ADVISED.match, (head, *notes)))
-        if noticed and own and len(" ".join(left).split()) <= _MOST_OF_A_DESK:
+        if noticed and told and len(" ".join(left).split()) <= _MOST_OF_A_DESK:
             self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
             self.body = []
 
@@ -248,13 +249,6 @@ class _Below:
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             self.body.append(block)
-
-
-def _is_of_desk(written: str, *, killed: bool) -> bool:
-    """Whether a paragraph is a line without a stop or, under a kill, of a desk itself and not said by somebody."""
-    closed = is_final(written.strip().rstrip(":"))
-    own = notices.OF_THE_DESK.search(notices.QUOTED.sub(" ", written))
-    return not closed or (killed and own is not None and notices.SAID.match(written) is None)
 
 
 def _is_place(text: str, block: Span) -> bool:
