@@ -708,7 +708,8 @@ def test_lines_of_a_headline_are_not_run_together():
     found = article(
         nitf(over="<hedline><hl1>Harbour board approves<br/>new pilot boat</hl1></hedline>"), "a.xml"
     )
-    assert found.headline is not None and found.headline.of(found.text) == HEAD
+    assert found.headline
+    assert found.headline.of(found.text) == HEAD
 
 
 @pytest.mark.parametrize("label", ["RELATED ARTICLES", "Related stories:", "More on this story", "Most read"])

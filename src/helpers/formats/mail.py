@@ -322,17 +322,12 @@ def _ends(paragraph: str, left: int) -> str:
     return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
-def _is_told(paragraph: str) -> bool:
-    """Whether a paragraph is long enough for a story's, and ends as a sentence does."""
-    return len(paragraph.split()) > _LONGEST_LINE and paragraph.endswith((".", ".”", '."'))
-
-
 def _letter_over(paragraphs: Sequence[str]) -> int:
     """How many paragraphs are a letter over the story that was sent with it: a greeting, its close, who signs."""
     greeted = sum(1 for _ in takewhile(webcopy.GREETING.fullmatch, paragraphs))
     closed = [each for each in paragraphs[greeted : greeted + 1] if webcopy.CLOSING.fullmatch(each)]
     below = [each for each in paragraphs[greeted + 1 :] if not _others(each, over=False)]
-    told = any(map(_is_told, below))
+    told = any(len(each.split()) > _LONGEST_LINE and each.endswith((".", ".”", '."')) for each in below)
     signed = takewhile(lambda each: len(each.split()) <= _LONGEST_NAME, paragraphs[greeted + 1 :])
     return greeted + 1 + sum(1 for _ in signed) if closed and told else 0
 

@@ -59,7 +59,7 @@ def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequenc
     yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
     bare = [*(without_site(name, source) for name in named), *shown]
     yield from filter(_is_long, bare)
-    if shown and not any(len(_words(name)) > 1 or _words(name) & _words(shown[0]) for name in named):
+    if max(map(len, map(_words, named)), default=2) < 2:
         yield from _other_headings(tree)
     yield from bare
 
@@ -139,9 +139,8 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
     addresses = filter(None, (str(each.get("href") or "") for each in links))
-    called = (
-        f"{each.get('class')} {each.get('id')}" for each in (heading, *islice(heading.iterancestors(), 2))
-    )
+    around = (heading, *islice(heading.iterancestors(), 2))
+    called = (f"{each.get('class')} {each.get('id')}" for each in around)
     if any(map(_FRONT.fullmatch, addresses)) or (not _is_long(written) and any(map(_SIGNS.search, called))):
         return True
     return _is_sites(written, _words(re.sub(r"\.\w{2,4}$", "", source)))

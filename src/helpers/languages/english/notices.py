@@ -104,7 +104,7 @@ OF_THE_DESK = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """Words of a desk about itself or its own story, as under a notice: ``We regret the error.``, ``A corrected version will follow.``"""
-ADVISED = re.compile(r"[(\[* ]*ADVISORY\b(?:\s?[-–—:]|\W*$)")
+ADVISED = re.compile(r"[(\[*\s]*ADVISORY\b(?:\s?[-–—:]|[^\w\n]*$)", re.MULTILINE)
 """``ADVISORY - Planned coverage``: what tells desks something, and is no story."""
 UNDER_A_NOTICE = re.compile(
     rf"(?:In|IN)\s+(?:an?|some|earlier|previous|our|the)\s+(?:[\w-]+\s+){{0,3}}{_PIECE}\b|(?:The|This)\s+(?:above\s+)?{_PIECE}\b"

@@ -304,8 +304,9 @@ def _ends_after_capital(
         return _initial_ends(before(), next_word, quoted)
     if word in _PLACES_TOO:
         return bool(before()) and next_word in _STARTERS  # ``He left the U.S. The others stayed``
-    if word in _CALENDAR:
-        return not chunk[0].isdigit() and (opened or _ends_in_small_letters(before()))
+    if word in _CALENDAR:  # ``in Oct. Prices rose``: whole without what follows
+        small = any(last.isalpha() and last.islower() for last in before()[-1:])
+        return not chunk[0].isdigit() and (opened or small)
     return None
 
 
@@ -332,11 +333,6 @@ def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: s
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return not chunk[0].isdigit() and opened
     return True
-
-
-def _ends_in_small_letters(before: Sequence[str]) -> bool:
-    """``in Oct. Prices rose``: a month or a day after a word in small letters is whole without what follows."""
-    return bool(before) and before[-1].isalpha() and before[-1].islower()
 
 
 def _abbreviation(written: str) -> str:

@@ -121,11 +121,8 @@ def _in_brackets(opening: str) -> Said | None:
     inside = _part(whole["said"]) if whole else None
     if whole is None or inside is None or not inside.placed:
         return None
-    return (
-        replace(inside, length=whole.end())
-        if inside.dated or inside.agency or is_known(inside.place)
-        else None
-    )
+    sure = inside.dated or inside.agency or is_known(inside.place)
+    return replace(inside, length=whole.end()) if sure else None
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:

@@ -148,13 +148,13 @@ class _Below:
     def leave_no_notice(self) -> None:
         """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
         notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
-        head = self.head.of(self.text) if self.head is not None else ""
         killed = status_of(*notes) == WITHDRAWN
         left = [each.of(self.text).strip() for each in self.body]
-        own = (notices.OF_THE_DESK.match(each) if is_final(each.rstrip(":")) else each for each in left)
-        told = all(own) if killed else not any(is_final(each.rstrip(":")) for each in left)
-        noticed = killed or any(map(notices.ADVISED.match, (head, *notes)))
-        if noticed and told and len(" ".join(left).split()) <= _MOST_OF_A_DESK:
+        own = all(
+            not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
+        )
+        short = len(" ".join(left).split()) <= _MOST_OF_A_DESK
+        if all((killed or notices.ADVISED.match(self.text), own, short)):
             self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
             self.body = []
 

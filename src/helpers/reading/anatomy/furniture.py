@@ -241,7 +241,8 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
         if furniture_kind(text, block) or last_kind(text, block):
             continue
         over = (each.of(text) for each in blocks[:index])  # ``Contacts:``, ``Best regards,``
-        if is_contact(text, block) and any(map(_is_over_names, over)):
+        names = (endings.CONTACTS.fullmatch(each) or webcopy.CLOSING.fullmatch(each) for each in over)
+        if is_contact(text, block) and any(names):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
@@ -253,11 +254,6 @@ def released_from(text: str, blocks: Sequence[Span]) -> int:
     """From which block on a press office says what it says under every release: notes to editors, about itself."""
     last = range(max(3, len(blocks) - _MOST_ENDINGS), len(blocks) - 1)
     return next((at for at in last if endings.RELEASE_HEAD.match(text, blocks[at].start)), len(blocks))
-
-
-def _is_over_names(written: str) -> bool:
-    """Whether a line stands over names: ``Contacts:``, ``Best regards,``."""
-    return bool(endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written))
 
 
 def _is_on_the_copy(written: str) -> bool:

@@ -307,12 +307,8 @@ def _is_framed(text: str, before: Span, written: str, below: Span, *, apart: boo
     closed = is_final(below.of(text).strip())
     if written.isupper():
         return closed or apart
-    return bool(closed and _is_whole(before.of(text).strip())) and _opens_and_stays_open(written)
-
-
-def _is_whole(before: str) -> bool:
-    """Whether a line ends like a sentence, or is an item of a list."""
-    return is_final(before) or _BULLET.match(before) is not None
+    over = before.of(text).strip()
+    return bool(closed and (is_final(over) or _BULLET.match(over))) and _opens_and_stays_open(written)
 
 
 def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> int:
