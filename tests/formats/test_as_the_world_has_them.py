@@ -684,44 +684,27 @@ class TestStandards:
         assert any(told in doubt for doubt in received(whole.replace(written, instead), "a.xml").doubts)
 
 
-@pytest.mark.parametrize(
-    ("title", "heading"),
-    [
-        (HEAD, f"<h1><span class='kicker'>Women’s sailing</span> {HEAD}</h1>"),
-        (HEAD, f"<h1><span>Sailing</span>{HEAD}</h1>"),
-        (f"Sailing: {HEAD} | The Post", f"<h1><span class='eyebrow'>Sailing</span><br>{HEAD}</h1>"),
-        (f"📈 {HEAD}", f"<h1>LIVE | {HEAD}</h1>"),
-        (f"{HEAD} - The Post", f"<h1>{HEAD}, by Chanda Mwale</h1>"),
-        ("Home", f"<h1>Harbour Journal Online</h1><p><b>{HEAD}</b></p>"),
-    ],
-)
+@pytest.mark.parametrize(("title", "heading"), [
+    (HEAD, f"<h1><span>Sailing</span>{HEAD}</h1>"),
+    (f"Women’s sailing: {HEAD} | The Post", f"<h1><span class='eyebrow'>Women’s sailing</span><br>{HEAD}</h1>"),
+    (f"📈 {HEAD}", f"<h1>LIVE | {HEAD}</h1>"),
+    (f"{HEAD} - The Post", f"<h1>{HEAD}, by Chanda Mwale</h1>"),
+])  # fmt: skip
 def test_a_headline_stands_without_what_is_beside_it(title: str, heading: str):
-    told = "".join(
-        f"<p>{each}</p>"
-        for each in (*PARAGRAPHS, "Subscribe to the boat, the board told us, and you own it.")
-    )
-    found = article(f"<html><head><title>{title}</title></head><body>{heading}{told}</body></html>", "a.html")
+    told = "</p><p>".join((*PARAGRAPHS, "Subscribe to the boat, the board told us, and you own it."))
+    found = article(f"<title>{title}</title><body>{heading}<p>{told}</p></body></html>", "a.html")
     assert (found.headline and found.headline.of(found.text), len(body(found))) == (HEAD, 3)
-
-
-def test_lines_of_a_headline_are_not_run_together():
-    found = article(
-        nitf(over="<hedline><hl1>Harbour board approves<br/>new pilot boat</hl1></hedline>"), "a.xml"
-    )
-    assert found.headline
-    assert found.headline.of(found.text) == HEAD
+    assert article(nitf(over=f"<hedline><hl1>{HEAD.replace(' new', '<br/>new')}</hl1></hedline>"), "a.xml").text.startswith(HEAD)  # fmt: skip
 
 
 @pytest.mark.parametrize("label", ["RELATED ARTICLES", "Related stories:", "More on this story", "Most read"])
 def test_titles_under_a_story_are_others(label: str):
-    photographs = "Photographs by Ana Rui hang in the foyer."
-    found = as_article(
-        "\n\n".join((HEAD, *PARAGRAPHS, photographs, label, "- Library to cut hours", "How a pub was saved"))
-    )
-    assert body(found) == [*PARAGRAPHS, photographs]
+    told = (*PARAGRAPHS, "Photographs by Ana Rui hang in the foyer.")
+    assert body(as_article("\n\n".join((HEAD, *told, label, "- Library to cut hours", "A pub")))) == [*told]
 
 
 def test_a_word_cut_at_the_end_of_a_line_is_whole():
-    cut = "The quay's con-\ncrete piles and re-\nelection of a high-\npowered board cost com-\npany employ-\nees dear."
-    words = [word.text for sentence in as_article(cut).sentences for word in sentence.words]
-    assert {"concrete", "re-election", "high-powered", "company", "employees"} <= {*words}
+    cut = as_article(
+        "The quay's con-\ncrete for re-\nelection of a high-\npowered com-\npany in a two-\nthirds vote."
+    )
+    assert {"concrete", "re-election", "high-powered", "company", "two-thirds"} <= {word.text for each in cut.sentences for word in each.words}  # fmt: skip

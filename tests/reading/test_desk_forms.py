@@ -355,41 +355,25 @@ def test_lines_that_break_off_anywhere_are_of_the_paragraph_between_blank_lines(
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "blocks"),
-    [
-        ("a.txt", ("KILL: Corrow-Ferry", "Please kill the story headlined “Ferry”.", "A corrected version will follow.")),
-        ("a.txt", ("WITHDRAWAL", "Reuters is withdrawing its story of Nov 14 because a figure was wrong.", "STORY_NUMBER: L4N2XY0\nSTORY_DATE: 14/11/2024")),
-        ("a.txt", ("RETRACTION", HEAD, "The council has retracted the plan on which this article was based. We have withdrawn the article.")),
-        ("a.txt", ("ATTENTION CLIENTS: Please disregard and delete from your systems the item “Ferry” that was sent in error.",)),
-        ("a.eml", ("From: desk@example.com\nSubject: MANDATORY KILL - Corrow-Ferry", "ATTENTION EDITORS", "MANDATORY KILL", "Kill the Corrow-Ferry story that moved on Nov. 18.", "The Desk")),
-        ("a.eml", ("From: desk@example.com\nSubject: ADVISORY - Planned coverage", "We plan to cover the following events on Tuesday:", "0900 Corrow - Ferry vote")),
-    ],
-)  # fmt: skip
-def test_what_a_desk_adds_to_a_notice_is_no_story(tmp_path: Path, name: str, blocks: tuple[str, ...]):
+@pytest.mark.parametrize("blocks", [
+    ("KILL: Corrow-Ferry", "Please kill the story “Ferry”.", "A corrected version will follow.", "STORY_NUMBER: L4N2XY0\nSTORY_DATE: 14/11"),
+    ("ATTENTION CLIENTS: Please disregard and delete from your systems the item “Ferry” that was sent in error.",),
+    ("From: d@example.com\nSubject: MANDATORY KILL - Ferry", "ATTENTION EDITORS", "MANDATORY KILL", "Kill the Corrow-Ferry story.", "The Desk"),
+    ("From: d@example.com\nSubject: ADVISORY - Planned coverage", "We plan to cover the following on Tuesday:", "0900 Ferry vote"),
+])  # fmt: skip
+def test_what_a_desk_adds_to_a_notice_is_no_story(tmp_path: Path, blocks: tuple[str, ...]):
     with pytest.raises(ArticleError, match=r"a notice that withdraws|has no body"):
-        read(tmp_path, *blocks, name=name)
+        read(tmp_path, *blocks, name="a.eml" if blocks[0].startswith("From") else "a.txt")
+    assert body(read(tmp_path, f"KILL: {HEAD}", "“We will fight this version,” said Maud Irrel."))
 
 
-def test_a_killed_story_keeps_what_is_said_in_it(tmp_path: Path):
-    said = "“We will fight this version of the plan,” said Maud Irrel."
-    assert body(read(tmp_path, f"KILL: {HEAD}", said)) == [said]
-
-
-@pytest.mark.parametrize(
-    ("line", "until"),
-    [
-        ("STRICTLY EMBARGOED: Not for publication or broadcast before 06:00 CET on 15 November 2024.", "06:00 CET on 15 November 2024"),
-        ("EMBARGOED FOR RELEASE UNTIL 06:00 CET, 15 November 2024", "06:00 CET, 15 November 2024"),
-        ("STRICT EMBARGO: 06:00 CET, 15 November 2024", "06:00 CET, 15 November 2024"),
-        ("EMBARGO: Immediate release", ""),
-        ("The embargo on the following story has been lifted. It may be used immediately.", ""),
-        ("ATTENTION - ADDS details, quotes ///", ""),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("line", "until"), [
+    ("STRICTLY EMBARGOED: Not for publication or broadcast before 06:00 CET on 15 November 2024.", "06:00 CET on 15 November 2024"),
+    ("EMBARGOED FOR RELEASE UNTIL 06:00 CET, 15 November 2024", "06:00 CET, 15 November 2024"),
+    ("EMBARGO: Immediate release", ""),
+    ("The embargo on the following story has been lifted. It may be used immediately.", ""),
+    ("ATTENTION - ADDS details, quotes ///", ""),
+])  # fmt: skip
 def test_a_line_over_a_mail_says_until_when_it_is_held(tmp_path: Path, line: str, until: str):
     article = read(tmp_path, f"From: desk@example.com\nSubject: {HEAD}", line, *BODY, name="a.eml")
-    assert (article.embargo, body(article), article.place) == (until, BODY, "")
-    assert [item.text for item in article.furniture] == [line]
-    told = "The embargo has been lifted."
-    assert body(read(tmp_path, HEAD, *BODY, told))[-1] == told
+    assert (article.embargo, body(article), article.furniture[0].text) == (until, BODY, line)
