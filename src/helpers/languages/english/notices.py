@@ -100,7 +100,7 @@ CORRECTED_BELOW = re.compile(
 OF_THE_DESK = re.compile(
     rf"""(?!.*["“]|{SAID.pattern})(?:.*(?:\b(?:We|we|WE|[Oo]ur|OUR|us)\b
       | \b[Tt]his\s(?:[\w-]+\s){{0,2}}(?:story|item|article|dispatch|version)\b)
-      | (?:.*[.!?]\s+)?(?:An?|No|The|There\swill\sbe\sno)\s(?:[\w-]+\s){{0,2}}(?:version|replacement|substitute|advisory|update)\b)""",
+      | (?:.*[.!?]\s+)?(?:An?|No|The|There\swill\sbe\sno)\s(?:[\w-]+\s){{0,2}}(?:version|replacement|substitute|advisory|update)(?:\s(?:will|is|are|has|was|may|follows|to)\b|[.!]))""",
     re.VERBOSE | re.DOTALL,
 )
 """Words of a desk about itself or its own story, as under a notice: ``We regret the error.``, ``A corrected version will follow.``"""

@@ -153,7 +153,7 @@ class _Below:
         own = all(
             not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
         )
-        short = len(" ".join(left).split()) <= _MOST_OF_A_DESK
+        short = self.dateline is None and len(" ".join(left).split()) <= _MOST_OF_A_DESK
         if all((killed or notices.ADVISED.match(self.text), own, short)):
             self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
             self.body = []
