@@ -153,8 +153,8 @@ class _Below:
         own = all(
             not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
         )
-        short = self.dateline is None and len(" ".join(left).split()) <= _MOST_OF_A_DESK
-        if all((killed or notices.ADVISED.match(self.text), own, short)):
+        short = len(" ".join(left).split()) <= _MOST_OF_A_DESK
+        if all((killed or notices.ADVISED.match(self.text), own, short, self.dateline is None)):
             self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
             self.body = []
 
@@ -166,8 +166,7 @@ class _Below:
         written = block.of(self.text).strip()
         apart = written.isupper() or self.text[max(0, block.start - 4) : block.start].count("\n") > 1
         opened = (apart and not self.body) or written.endswith(":")
-        placed = opened and not furniture_kind(self.text, block) and _is_place(self.text, block)
-        return placed and ends_closed(self.text, below[0])
+        return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
@@ -253,7 +252,8 @@ class _Below:
 
 def _is_place(text: str, block: Span) -> bool:
     written = block.of(text).strip().rstrip(" :")
-    said = told_dateline(text, block).said if len(written) <= _LONGEST_LINE else Said()
+    may_be = len(written) <= _LONGEST_LINE and not furniture_kind(text, block)
+    said = told_dateline(text, block).said if may_be else Said()
     if said.dated:
         return said.place != "" and (said.placed or said.agency != "") and said.length >= len(written)
     return said.place == written and is_known(written)
