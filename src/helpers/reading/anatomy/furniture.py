@@ -15,6 +15,7 @@ _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
 EXCHANGE_RATE = "exchange rate"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
+_OVER_NAMES = (endings.CONTACTS, webcopy.CLOSING)
 _BEFORE_A_TIME = re.compile(r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+", re.IGNORECASE)
 _IN_MARKS = re.compile(
     r"\A[=/]*(?=[(*•]|ATTENTION\s*[-:–])[(*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z"
@@ -240,9 +241,8 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
         block = blocks[index]
         if furniture_kind(text, block) or last_kind(text, block):
             continue
-        over = (each.of(text) for each in blocks[:index])  # ``Contacts:``, ``Best regards,``
-        names = (endings.CONTACTS.fullmatch(each) or webcopy.CLOSING.fullmatch(each) for each in over)
-        if is_contact(text, block) and any(names):
+        over = (form.fullmatch(each.of(text)) for each in blocks[:index] for form in _OVER_NAMES)
+        if is_contact(text, block) and any(over):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
