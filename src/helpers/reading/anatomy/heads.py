@@ -279,8 +279,7 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     if is_final(written) and not asked:
         return False
     written = " ".join(written.split())
-    points = bool(rest) and _BULLET.match(rest[0].of(text)) and wirecopy.KEY_POINTS.fullmatch(written)
-    if wirecopy.DASHED.fullmatch(written) or points:
+    if wirecopy.DASHED.fullmatch(written) or wirecopy.KEY_POINTS.fullmatch(written):
         return bool(rest)
     if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
         return bool(rest) and len(written[entry.end() :].split()) <= _LONGEST_ENTRY
