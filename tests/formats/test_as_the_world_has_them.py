@@ -682,3 +682,29 @@ class TestStandards:
         )
         assert not received(whole, "a.xml").doubts
         assert any(told in doubt for doubt in received(whole.replace(written, instead), "a.xml").doubts)
+
+
+@pytest.mark.parametrize(("title", "heading"), [
+    (HEAD, f"<h1><span>Sailing</span>{HEAD}</h1>"),
+    (f"Women’s sailing: {HEAD} | The Post", f"<h1><span class='eyebrow'>Women’s sailing</span><br>{HEAD}</h1>"),
+    (f"📈 {HEAD}", f"<h1>LIVE | {HEAD}</h1>"),
+    (f"{HEAD} - The Post", f"<h1>{HEAD}, by Chanda Mwale</h1>"),
+])  # fmt: skip
+def test_a_headline_stands_without_what_is_beside_it(title: str, heading: str):
+    told = "</p><p>".join((*PARAGRAPHS, "Subscribe to the boat, the board told us, and you own it."))
+    found = article(f"<title>{title}</title><body>{heading}<p>{told}</p></body></html>", "a.html")
+    assert (found.headline and found.headline.of(found.text), len(body(found))) == (HEAD, 3)
+    assert article(nitf(over=f"<hedline><hl1>{HEAD.replace(' new', '<br/>new')}</hl1></hedline>"), "a.xml").text.startswith(HEAD)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["RELATED ARTICLES", "Related stories:", "More on this story", "Most read"])
+def test_titles_under_a_story_are_others(label: str):
+    told = (*PARAGRAPHS, "Photographs by Ana Rui hang in the foyer.")
+    assert body(as_article("\n\n".join((HEAD, *told, label, "- Library to cut hours", "A pub")))) == [*told]
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_whole():
+    cut = as_article(
+        "The quay's con-\ncrete for re-\nelection of a high-\npowered com-\npany in a two-\nthirds vote."
+    )
+    assert {"concrete", "re-election", "high-powered", "company", "two-thirds"} <= {word.text for each in cut.sentences for word in each.words}  # fmt: skip

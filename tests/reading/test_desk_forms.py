@@ -353,3 +353,27 @@ def test_lines_that_break_off_anywhere_are_of_the_paragraph_between_blank_lines(
     assert [" ".join(each.text.split()) for each in read_article(path).sentences] == [
         " ".join(each.split()) for each in ragged
     ]
+
+
+@pytest.mark.parametrize("blocks", [
+    ("KILL: Corrow-Ferry", "Please kill the story “Ferry”.", "A corrected version will follow.", "STORY_NUMBER: L4N2XY0\nSTORY_DATE: 14/11"),
+    ("ATTENTION CLIENTS: Please disregard and delete from your systems the item “Ferry” that was sent in error.",),
+    ("From: d@example.com\nSubject: MANDATORY KILL - Ferry", "ATTENTION EDITORS", "MANDATORY KILL", "Kill the Corrow-Ferry story.", "The Desk"),
+    ("From: d@example.com\nSubject: ADVISORY - Planned coverage", "We plan to cover the following on Tuesday:", "0900 Ferry vote"),
+])  # fmt: skip
+def test_what_a_desk_adds_to_a_notice_is_no_story(tmp_path: Path, blocks: tuple[str, ...]):
+    with pytest.raises(ArticleError, match=r"a notice that withdraws|has no body"):
+        read(tmp_path, *blocks, name="a.eml" if blocks[0].startswith("From") else "a.txt")
+    assert body(read(tmp_path, f"KILL: {HEAD}", "“We will fight this version,” said Maud Irrel."))
+
+
+@pytest.mark.parametrize(("line", "until"), [
+    ("STRICTLY EMBARGOED: Not for publication or broadcast before 06:00 CET on 15 November 2024.", "06:00 CET on 15 November 2024"),
+    ("EMBARGOED FOR RELEASE UNTIL 06:00 CET, 15 November 2024", "06:00 CET, 15 November 2024"),
+    ("EMBARGO: Immediate release", ""),
+    ("The embargo on the following story has been lifted. It may be used immediately.", ""),
+    ("ATTENTION - ADDS details, quotes ///", ""),
+])  # fmt: skip
+def test_a_line_over_a_mail_says_until_when_it_is_held(tmp_path: Path, line: str, until: str):
+    article = read(tmp_path, f"From: desk@example.com\nSubject: {HEAD}", line, *BODY, name="a.eml")
+    assert (article.embargo, body(article), article.furniture[0].text) == (until, BODY, line)

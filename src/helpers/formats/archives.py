@@ -169,11 +169,8 @@ def _is_said(text: str, told: Sequence[tuple[re.Match[str], str]]) -> bool:
     end = after[0][0].start() if after else len(text)
     said = _paragraphs(text[mark.end() : end])
     prose = [each for each in said if is_final(each) and len(each.split()) >= _PROSE]
-    return (
-        field != "text"
-        and len(said) <= _MOST_SAID
-        and (not prose or (field in _IN_SENTENCES and prose == said[:1]))
-    )
+    short = field != "text" and len(said) <= _MOST_SAID
+    return short and (not prose or (field in _IN_SENTENCES and prose == said[:1]))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -35,8 +35,9 @@ _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
-_LONGEST_NAME, _LONGEST_LINE, _LONGEST_TITLE = 3, 12, 20
-"""Words of who signs, and of a line in a signature; a longer one that ends like a sentence is one of a story."""
+_LONGEST_NAME, _LONGEST_TITLE = 3, 20
+"""Words of who signs, and of a subject; a line longer than of a signature that ends like a sentence is of a story."""
+_TOLD = re.compile(r"(?:\S+\s+){12,}\S*\.[”\"]?")
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -322,17 +323,12 @@ def _ends(paragraph: str, left: int) -> str:
     return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
-def _is_told(paragraph: str) -> bool:
-    """Whether a paragraph is long enough for a story's, and ends as a sentence does."""
-    return len(paragraph.split()) > _LONGEST_LINE and paragraph.endswith((".", ".”", '."'))
-
-
 def _letter_over(paragraphs: Sequence[str]) -> int:
     """How many paragraphs are a letter over the story that was sent with it: a greeting, its close, who signs."""
     greeted = sum(1 for _ in takewhile(webcopy.GREETING.fullmatch, paragraphs))
     closed = [each for each in paragraphs[greeted : greeted + 1] if webcopy.CLOSING.fullmatch(each)]
     below = [each for each in paragraphs[greeted + 1 :] if not _others(each, over=False)]
-    told = any(map(_is_told, below))
+    told = any(map(_TOLD.fullmatch, below))
     signed = takewhile(lambda each: len(each.split()) <= _LONGEST_NAME, paragraphs[greeted + 1 :])
     return greeted + 1 + sum(1 for _ in signed) if closed and told else 0
 

@@ -80,7 +80,7 @@ def body(root: Element) -> Received:
     hedline = next(children(top, "hedline"), child(top, "headline"))
     title = text_of(child(root, "head", "title"))
     slug = " " not in title or wirecopy.SLUG_LINE.fullmatch(title) is not None
-    headline = text_of(child(hedline, "hl1")) or text_of(hedline) or ("" if slug else title)
+    headline = _heading(hedline) or text_of(hedline) or ("" if slug else title)
     whole = child(root, "body")
     found = [text for content in children(whole, "body.content") for text in markup.story(content)]
     ends = (each for end in children(whole, "body.end") for each in children(end, "tagline"))
@@ -94,6 +94,13 @@ def body(root: Element) -> Received:
         copyright=_spaced(child(top, "rights")),
         source=text_of(child(top, "distributor")),
     )
+
+
+def _heading(hedline: Element | None) -> str:
+    """The first headline that is no byline; a break of its lines parts words."""
+    heads = children(hedline, "hl1")
+    told = [_spaced(each) if child(each, "br") is not None else text_of(each) for each in heads]
+    return next((each for each in told if each and not wirecopy.BY.fullmatch(each)), fields.first(*told))
 
 
 def _spaced(element: Element | None) -> str:

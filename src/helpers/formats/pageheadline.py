@@ -11,10 +11,11 @@ from lxml.html import HtmlElement
 from helpers.formats.fields import first
 from helpers.formats.pagetext import fold, text
 from helpers.ground.outside import shortened
-from helpers.languages.english import webcopy
+from helpers.languages.english import webcopy, wirecopy
 
 _FEWEST_IN_HEADLINE, _LONGEST_NAME = 4, 5
 _MOST_HEADINGS, _MOST_LINES = 20, 300
+_LOWER = "//h2 | //h3 | //p[count(*) = 1 and not(normalize-space(text()))]/*[self::b or self::strong]"
 _OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
@@ -22,6 +23,12 @@ _STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
 _SIGN = r"(?:[|–—·•»«›/-]|::)"
 """What parts a headline from the site's name."""
 _SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
+_KICKER = re.compile(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|label|category|topic)(?:$|[\s_-])")
+_RUN_TOGETHER = re.compile(r"(?<=[^\W\dA-Z_])\x00(?=[A-Z])")
+_BESIDE = re.compile(
+    rf"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\s]+(?=\w)|(?P<last>\s[a-z][\w’'-]*)(?:,\s+by|\s+[|–—-]\s+[Bb]y)\s+{wirecopy.A_NAME.pattern}$"
+)
+"""A picture before a headline, and who is named behind its last word, which is no title's."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 _PARTED = re.compile(
     rf"(?P<rest>.+?)(?:\s+[-–—]\s+[A-Z]\w+)?\s+(?P<sign>{_SIGN})\s+(?P<site>(?:(?!\s[-/]\s)[^|–—·•»«›]){{2,60}})"
@@ -37,9 +44,9 @@ def headline(
     if told := first(text(node.get("headline")), text(node.get("name"))):
         own = without_site(told, source)
         return _described(own if own in shown else told, shown)
-    lower = (text(each.text_content()) for each in islice(tree.iter("h2", "h3"), _MOST_HEADINGS))
-    every = chain(_called(tree, named, source, shown), filter(_is_long, lower))
-    return next((each for each in every if not _is_sites(each, site)), ""), []
+    every = (*_called(tree, named, source, shown), *_other_headings(tree))
+    told = next((each for each in every if not _is_sites(each, site)), "")
+    return _BESIDE.sub(r"\g<last>", told), []
 
 
 def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:
@@ -51,7 +58,15 @@ def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequenc
         yield shown[0]
     yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
     bare = [*(without_site(name, source) for name in named), *shown]
-    yield from (*filter(_is_long, bare), *bare)
+    yield from filter(_is_long, bare)
+    if max(map(len, map(_words, named)), default=2) < 2:
+        yield from _other_headings(tree)
+    yield from bare
+
+
+def _other_headings(tree: HtmlElement) -> Iterator[str]:
+    lower = islice(tree.xpath(_LOWER), _MOST_HEADINGS)
+    return filter(_is_long, (text(each.text_content()) for each in lower))
 
 
 def _is_sites(written: str, site: set[str]) -> bool:
@@ -88,13 +103,21 @@ def _ends_with(heading: str, name: str) -> bool:
 
 def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front; and the words of its name."""
-    own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
-    headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
+    headings = [(each, _own(each)) for each in list(tree.iter("h1"))[:10]]
     signs = [each for each in headings if _is_of_site(*each, source)]
     headings = [each for each in filter(itemgetter(1), headings) if each not in signs]
     names = (_words(written) for _, written in signs if not _is_long(written))
     told = _under_a_section(tree, headings) or _of_story(headings) or list(map(itemgetter(1), headings))
     return told[:5], _words(source).union(*names)
+
+
+def _own(heading: HtmlElement) -> str:
+    """Text of a heading without when it was changed and its kicker, a space where its parts would run together."""
+    pieces = heading.xpath(".//text()[not(ancestor::small or ancestor::time)]")
+    under = [each for each in pieces if each.is_tail or not _KICKER.search(each.getparent().get("class", ""))]
+    every = under if _is_long("".join(under)) else pieces
+    apart = (" " * (each.is_tail and each.getparent().tag == "br") + each for each in every)
+    return text(_RUN_TOGETHER.sub(" ", "\0".join(apart)).replace("\0", ""))
 
 
 def _under_a_section(tree: HtmlElement, headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
@@ -116,9 +139,8 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
     addresses = filter(None, (str(each.get("href") or "") for each in links))
-    called = (
-        f"{each.get('class')} {each.get('id')}" for each in (heading, *islice(heading.iterancestors(), 2))
-    )
+    around = (heading, *islice(heading.iterancestors(), 2))
+    called = (f"{each.get('class')} {each.get('id')}" for each in around)
     if any(map(_FRONT.fullmatch, addresses)) or (not _is_long(written) and any(map(_SIGNS.search, called))):
         return True
     return _is_sites(written, _words(re.sub(r"\.\w{2,4}$", "", source)))

@@ -141,12 +141,8 @@ def _is_one_sentence(first: str, second: str) -> bool:
     """Whether two lines are one sentence of a mail, broken where lines are."""
     before = first.rstrip()
     open_ended = second.strip()[0].islower() or webcopy.BREAKS_OFF.search(before) is not None
-    return (
-        open_ended
-        and not is_final(before)
-        and _WRAPPED <= len(before) <= _WIDEST_MAIL
-        and is_final(second.rstrip())
-    )
+    wrapped = open_ended and _WRAPPED <= len(before) <= _WIDEST_MAIL
+    return wrapped and not is_final(before) and is_final(second.rstrip())
 
 
 def _is_indented(lines: Sequence[Span], text: str) -> bool:

@@ -123,13 +123,14 @@ def _regions(article: Article, preparation: Preparation) -> list[_Region]:
 
 
 def _lines_joined(text: str, regions: list[_Region]) -> list[_Region]:
-    """Regions with the names of a signature or an address made one, and a label that ends in a colon with its value: nothing else crosses paragraphs."""
+    """Regions with the names of a signature or an address made one, and a label that ends in a colon with its value: nothing else crosses paragraphs, and nothing what is left out."""
     joined: list[_Region] = []
     before = ""
     for span, part, paragraph in regions:
         kind = _line(text, span) if part == BODY else ""
-        if kind and (before == "label" or before == kind == "name"):
-            first, _, number = joined[-1]
+        first, _, number = joined[-1] if joined else (span, part, paragraph)
+        apart = text[first.end : span.start].strip()
+        if kind and not apart and (before == "label" or before == kind == "name"):
             joined[-1] = (Span(first.start, span.end), BODY, number)
         else:
             joined.append((span, part, paragraph))
@@ -143,11 +144,7 @@ def _line(text: str, span: Span) -> str:
     written = span.of(text).strip()
     if _is_name_line(written):
         return "name"
-    if (
-        not written
-        or len(written.split(maxsplit=2 * _SHORT_LINE)) > 2 * _SHORT_LINE
-        or written[0] in _BULLETS
-    ):
+    if len(written.split(maxsplit=2 * _SHORT_LINE)) > 2 * _SHORT_LINE or written[:1] in _BULLETS:
         return ""
     if written.endswith(":"):
         return "label"

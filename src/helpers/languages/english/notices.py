@@ -50,7 +50,7 @@ WITHDRAWAL = re.compile(
           (?>{_KILLS}\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
-          (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
+          (?:\W*$ | (?:\s+and\s+\w+)?(?:\s+from\s+(?:your|all)\s+\w+)?\s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?i:(?:please\s+)?(?:kill|withdraw|retract)\s+the\s+following)\s*[.:].{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.’'-]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
@@ -110,6 +110,15 @@ CORRECTED_BELOW = re.compile(
     rf"(?:\A|[.!)\]]\s+)(?i:(?:A|The)\s+(?:complete,?\s+)?corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]\Z"
 )
 """The line between what was wrong and the story itself."""
+OF_THE_DESK = re.compile(
+    rf"""(?!.*["“]|{SAID.pattern})(?:.*(?:\b(?:We|we|WE|[Oo]ur|OUR|us)\b
+      | \b[Tt]his\s(?:[\w-]+\s){{0,2}}(?:story|item|article|dispatch|version)\b)
+      | (?:.*[.!?]\s+)?(?:An?|No|The|There\swill\sbe\sno)\s(?:[\w-]+\s){{0,2}}(?:version|replacement|substitute|advisory|update)(?:\s(?:will|is|are|has|was|may|follows|to)\b|[.!]))""",
+    re.VERBOSE | re.DOTALL,
+)
+"""Words of a desk about itself or its own story, as under a notice: ``We regret the error.``, ``A corrected version will follow.``"""
+ADVISED = re.compile(r"[(\[*\s]*ADVISORY\b(?:\s?[-–—:]|[^\w\n]*$)", re.MULTILINE)
+"""``ADVISORY - Planned coverage``: what tells desks something, and is no story."""
 UNDER_A_NOTICE = re.compile(
     rf"(?:In|IN)\s+(?:an?|some|earlier|previous|our|the)\s+(?:[\w-]+\s+){{0,3}}{_PIECE}\b|(?:The|This)\s+(?:above\s+)?{_PIECE}\b"
 )
@@ -117,10 +126,19 @@ UNDER_A_NOTICE = re.compile(
 
 _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
+_HOLDS = r"(?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)"
+NOT_HELD = re.compile(
+    rf"""{_HOLDS}\s*[:–—-]+\s*(?:(?:for\s+)?immediate\s+(?:release|use|publication)|none|lifted)\W*
+      | (?-i:EMBARGO\s+LIFTED)\W*
+      | (?:the|this)\s+{_HOLDS}\s(?:on|of)\s(?:this|the\s(?:following|above|below))\s(?:\w+\s){{0,2}}{_PIECE}\s(?:has\s+(?:now\s+)?been|is(?:\s+now)?)\s+(?:lifted|over|cancell?ed)\b[^.!?,“"]{{0,40}}
+        (?:[.!]|[.!]\s+(?:it|the\s{_PIECE}|you)\s(?:may|can)\s[^.!?]{{1,80}}[.!]?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line that says that a story is held no longer, or never was."""
 EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
-          (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+          (?:{_HOLDS}\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
+        | {_HOLDS}(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
         | hold\s+(?:until|till|for(?=\s+\w+day\b))\s+
         | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b))

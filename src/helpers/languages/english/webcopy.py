@@ -2,14 +2,14 @@
 
 import re
 
-from helpers.languages.english import listed
+from helpers.languages.english import listed, wirecopy
 
 WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 
 _ON_BUTTONS = listed.alternatives(*listed.in_order("wirecopy", "words of buttons"))
 _IN_NEWSLETTERS = listed.alternatives(*listed.in_order("wirecopy", "words of newsletters"))
 SITE_LINE = re.compile(
-    rf"\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
+    rf"(?!.*{wirecopy.ATTRIBUTION.pattern})\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
     rf"(?=.*\b(?:{_ON_BUTTONS}|{_IN_NEWSLETTERS})(?<=\w{{4}})\b)(?!.*\d)(?:[\w’']+ ){{1,3}}(?:[|·•] (?:[\w’']+ ?){{1,3}})+$|"
     r"from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
     r"(?:unfortunately|sorry),? (?:this|the) (?:video|content|page|audio|service|story|feature) (?:is|was|are)\b.{0,80}$|"

@@ -72,6 +72,7 @@ SLUG_LINE = re.compile(
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE)\s?: ?[^\s].{0,100}|(?:Section|Length|Load-Date|Keywords?|Word count)\s?: ?\S(?:.{0,99}[^.!?])?|(?:[Ss]lug|SLUG): ?\S+|SLUG: ?[A-Z][A-Z\d -]{1,40}"
+    r"|[A-Z]+(?:_[A-Z]+)+\s?: ?\S.{0,100}"
     r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|Document [A-Z]{4,6}\d{10,14}\w{5,12}|\$/\#"
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
@@ -228,7 +229,7 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:(?<=/)|(?:Handout|Pool|Courtesy)[\w ]{0,12}\ )via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
-      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:(?:\ (?:credit|by))?\s?:|\ by)\s[A-Z][\w.’'&/, -]{1,100}\]?
+      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:(?:\ (?:credit|by))?\s?:|\ by(?!.*\ [a-z]{4,}\ .*\.\Z))\s[A-Z][\w.’'&/, -]{1,100}\]?
       | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP(?:\ via\ |/))?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400}
@@ -269,10 +270,14 @@ PROMO = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+LEADS_TO_TITLES = re.compile(
+    r"(?i:(?:related|more|other|similar) (?:articles|stories|news|coverage)|most (?:read|popular|viewed)|more on this(?: (?:story|topic))?)\s*[:.…]{0,3}"
+)
+"""What stands over titles of other stories: ``RELATED ARTICLES``."""
 SURE_PROMO = re.compile(
     r"""(?:[(\[]?(?i:(?:Story|Article)\ continue[sd]\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad))?)[)\]]?|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
-        Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read(?:\ from\ [A-Z][\w’' ]{1,60})?|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{1,40}\ on\ Google)\s*[:.…]{0,3}
+        Read\ more|READ\ MORE|Read\ full\ story|Most\ Read\ from\ [A-Z][\w’' ]{1,60}|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{1,40}\ on\ Google)\s*[:.…]{0,3}
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
       | (?:Advertisement\ )?Continue\ reading\ the\ main\ story
       | Newsletter\ Sign\ Up\b.{0,500}

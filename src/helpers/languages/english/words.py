@@ -32,6 +32,8 @@ _LINKS = listed.alternatives(
 _BROKEN = rf"(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[a-z])(?!(?:{_LINKS})(?![\w-]))"
 """Between the parts of ``high- powered``, once broken at a line's end; ``four- or`` is no word."""
 _LINK = rf"(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z]))"
+_CUT = re.compile(r"([^\W\d_]{2,})[-\u2010\u2011]\s+([a-z]{2,})(['’]s)?")
+_SYLLABLE = re.compile(r"(?!pre|mid|non)[a-z]{3}")
 WORD = re.compile(rf"(?=[^\W_])(?:[A-Za-z]++(?= )|{_PIECE}(?:{_LINK}{_PIECE})*)")
 """Most words are plain letters before a space, and are told by that alone."""
 
@@ -134,12 +136,24 @@ _PLAINLY = LIGATURES | str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"})
 
 @by_word
 def shown(word: str) -> str:
-    r"""A word without soft hyphens, characters of no width and a break after a hyphen.
+    r"""A word without soft hyphens, characters of no width and a break after a hyphen, and whole where a line's end cut it.
 
-    >>> shown("two-\nthirds")
-    'two-thirds'
+    >>> shown("two-\nthirds"), shown("con-\ncrete")
+    ('two-thirds', 'concrete')
     """
-    return word if word.isalnum() else INVISIBLE.sub("", word)
+    if word.isalnum():
+        return word
+    cut = _CUT.fullmatch(word)
+    return "".join(cut.groups("")) if cut and _is_cut(cut[1].lower(), cut[2]) else INVISIBLE.sub("", word)
+
+
+def _is_cut(first: str, rest: str) -> bool:
+    """Whether two parts are one word: together they are, and apart not both are, or the first is a mere syllable."""
+    from helpers.languages.english import lists  # which reads its lists by this module
+
+    known = lists.syllable_counts()
+    syllable = _SYLLABLE.fullmatch(first) and first not in lists.easy_words()
+    return first + rest in known and (bool(syllable) or not {first, rest} <= known.keys())
 
 
 def as_written(word: str) -> str:
@@ -287,8 +301,9 @@ def _ends_after_capital(
         return _initial_ends(before(), next_word, quoted)
     if word in _PLACES_TOO:
         return bool(before()) and next_word in _STARTERS  # ``He left the U.S. The others stayed``
-    if word in _CALENDAR:
-        return not chunk[0].isdigit() and (opened or _ends_in_small_letters(before()))
+    if word in _CALENDAR:  # ``in Oct. Prices rose``: whole without what follows
+        small = any(last.isalpha() and last.islower() for last in before()[-1:])
+        return not chunk[0].isdigit() and (opened or small)
     return None
 
 
@@ -315,11 +330,6 @@ def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: s
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return not chunk[0].isdigit() and opened
     return True
-
-
-def _ends_in_small_letters(before: Sequence[str]) -> bool:
-    """``in Oct. Prices rose``: a month or a day after a word in small letters is whole without what follows."""
-    return bool(before) and before[-1].isalpha() and before[-1].islower()
 
 
 def _abbreviation(written: str) -> str:

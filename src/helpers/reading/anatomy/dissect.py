@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
+from helpers.formats.fields import status_of
 from helpers.formats.paragraphs import CLOSED, is_final, paragraphs, trim
 from helpers.languages.english import endings, notices, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
@@ -43,8 +44,9 @@ from helpers.reading.anatomy.heads import (
     with_whole_headline,
 )
 from helpers.reading.anatomy.transcripts import labelled
+from helpers.received import WITHDRAWN
 
-_MOST_TAILS = 6
+_MOST_TAILS, _MOST_OF_A_DESK = 6, 80
 _LONGEST_LINE = 80
 
 
@@ -78,6 +80,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     below.marked = known.subheadings if known is not None else below.marked
     for index in range(top, len(blocks)):
         below.take(index)
+    below.leave_no_notice()
     body, speakers = labelled(text, below.body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
@@ -141,6 +144,19 @@ class _Below:
             self.furniture += slug
         else:
             self._take_prose(index, block)
+
+    def leave_no_notice(self) -> None:
+        """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
+        notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
+        killed = status_of(*notes) == WITHDRAWN
+        left = [each.of(self.text).strip() for each in self.body]
+        own = all(
+            not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
+        )
+        short = len(" ".join(left).split()) <= _MOST_OF_A_DESK
+        if all((killed or notices.ADVISED.match(self.text), own, short, self.dateline is None)):
+            self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
+            self.body = []
 
     def _is_place_alone(self, index: int, block: Span) -> bool:
         """``ANKARA`` right under the headline, ``New Delhi:``, ``Geneva, 22 August 2024``: a dateline on a line of its own, over prose."""
@@ -241,7 +257,8 @@ class _Below:
 
 def _is_place(text: str, block: Span) -> bool:
     written = block.of(text).strip().rstrip(" :")
-    said = told_dateline(text, block).said if len(written) <= _LONGEST_LINE else Said()
+    may_be = len(written) <= _LONGEST_LINE and not furniture_kind(text, block)
+    said = told_dateline(text, block).said if may_be else Said()
     if said.dated:
         return said.place != "" and (said.placed or said.agency != "") and said.length >= len(written)
     return said.place == written and is_known(written)
@@ -252,7 +269,8 @@ def _leads_a_list(written: str, kind: str) -> bool:
     leading = {
         "credit": written.startswith("To contact"),
         "sign-off": webcopy.CLOSING.fullmatch(written) is not None,
-        "promo line": written[-1] == ":" or endings.CONTACTS.fullmatch(written) is not None,
+        "promo line": written[-1] == ":"
+        or any(form.fullmatch(written) for form in (endings.CONTACTS, wirecopy.LEADS_TO_TITLES)),
         UPDATE_NOTE: written.isupper(),
     }
     return leading.get(kind, False)

@@ -15,6 +15,12 @@ _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
 EXCHANGE_RATE = "exchange rate"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
+_OVER_NAMES = (endings.CONTACTS, webcopy.CLOSING)
+_BEFORE_A_TIME = re.compile(r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+", re.IGNORECASE)
+_IN_MARKS = re.compile(
+    r"\A[=/]*(?=[(*•]|ATTENTION\s*[-:–])[(*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z"
+)
+
 
 def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
@@ -42,7 +48,7 @@ def _kind(written: str) -> str:
         return UPDATE_NOTE
     if wirecopy.ATTRIBUTION.search(written) and not wirecopy.DESK_NOTE.fullmatch(written):
         return ""
-    if _held_by_line(written):
+    if _held_by_line(written) or notices.NOT_HELD.fullmatch(written):
         return EDITORS_NOTE
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
 
@@ -56,7 +62,7 @@ def _is_notice(written: str) -> bool:
 
 def held_until(written: str) -> str:
     """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
-    slug = notices.EMBARGO_SLUG.match(written)
+    slug = None if notices.NOT_HELD.fullmatch(written) else notices.EMBARGO_SLUG.match(written)
     return _held_by_line(written) or (_time_in(slug["until"]) if slug else "")
 
 
@@ -68,21 +74,12 @@ def _held_by_line(written: str) -> str:
 
 def _time_in(until: str) -> str:
     """A time as written, further notice if there is none; nothing for other words."""
-    bare = re.sub(
-        r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+",
-        "",
-        until.strip(" ()[]*.:–—-"),
-        flags=re.IGNORECASE,
-    )
+    bare = _BEFORE_A_TIME.sub("", until.strip(" ()[]*.:–—-"))
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
     timed = re.search(r"\d|day\b|noon|midnight", bare.casefold()) and notices.SAID_OF_TIMES.sub(" ", bare)
-    return (
-        bare
-        if bare.casefold().startswith(("delivery", "cleared", "advised", "confirmed"))
-        or (timed and is_timestamp(f"{timed} 00:00"))
-        else ""
-    )
+    awaited = bare.casefold().startswith(("delivery", "cleared", "advised", "confirmed"))
+    return bare if awaited or (timed and is_timestamp(f"{timed} 00:00")) else ""
 
 
 _SET_RIGHT = re.compile(r", not .*\.$")
@@ -97,7 +94,7 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"\A[=/]*[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z", r"\1", written)
+    bare = _IN_MARKS.sub(r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         return _is_of_the_copy(rest) or (bare != written and ", not " in rest)
@@ -208,7 +205,7 @@ _WHOLE_BLOCKS: _Forms = (
     ("copyright", wirecopy.STANDARDS.fullmatch),
     ("copyright", lambda written: wirecopy.CLAIMED.search(written) and _is_copyright(written)),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
-    ("promo line", _is_promo),
+    ("promo line", lambda written: wirecopy.LEADS_TO_TITLES.fullmatch(written) or _is_promo(written)),
     (EXCHANGE_RATE, endings.EXCHANGE_RATE.fullmatch),
 )
 
@@ -254,8 +251,8 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
         block = blocks[index]
         if furniture_kind(text, block) or last_kind(text, block):
             continue
-        over = (each.of(text) for each in blocks[:index])  # ``Contacts:``, ``Best regards,``
-        if is_contact(text, block) and any(map(_is_over_names, over)):
+        over = (form.fullmatch(each.of(text)) for each in blocks[:index] for form in _OVER_NAMES)
+        if is_contact(text, block) and any(over):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
@@ -269,11 +266,6 @@ def released_from(text: str, blocks: Sequence[Span]) -> int:
     unprinted = next((at for at, head in enumerate(heads, start=1) if head), len(blocks))
     last = range(max(3, unprinted - _MOST_ENDINGS), unprinted)
     return next((at for at in last if endings.RELEASE_HEAD.match(text, blocks[at].start)), unprinted)
-
-
-def _is_over_names(written: str) -> bool:
-    """Whether a line stands over names: ``Contacts:``, ``Best regards,``."""
-    return bool(endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written))
 
 
 def _is_on_the_copy(written: str) -> bool:

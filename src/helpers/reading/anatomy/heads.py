@@ -257,11 +257,7 @@ def _is_point(text: str, block: Span) -> bool:
 def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
     """Whether the first of the blocks is a subheading below a sentence of the body or a headline, or that once more."""
     block, *rest = blocks
-    again = (
-        head is not None
-        and text[head.start] == text[block.start]
-        and block.of(text).split() == head.of(text).split()
-    )
+    again = head is not None and block.of(text).split() == head.of(text).split()
     over = body[-1:] or ([head] if head and wirecopy.OPENS_AN_ENTRY.match(block.of(text)) else [])
     return "subheading" if again or (over and _is_subheading(text, over[0], block, rest)) else ""
 
@@ -283,7 +279,7 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     if is_final(written) and not asked:
         return False
     written = " ".join(written.split())
-    if wirecopy.DASHED.fullmatch(written):
+    if wirecopy.DASHED.fullmatch(written) or wirecopy.KEY_POINTS.fullmatch(written):
         return bool(rest)
     if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
         return bool(rest) and len(written[entry.end() :].split()) <= _LONGEST_ENTRY
