@@ -38,7 +38,8 @@ class Facts(Result):
 
     def _is_told(self, there: Place | None) -> bool:
         """Whether a changed fact has the words of a finding, or they stand in it."""
-        return there is not None and any(there.text in value for value in self.changed["derivative_value"])
+        changed = measure.changed(self.rows)["derivative_value"]
+        return there is not None and any(there.text in value for value in changed)
 
     changed = Listed(lambda self: measure.changed(self.rows))
     """The facts that changed, each with both sentences."""
