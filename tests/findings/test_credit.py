@@ -60,6 +60,28 @@ def test_the_agency_of_the_dateline_is_owed_the_credit_whoever_sends_its_report_
     assert [each.message for each in found] == ["Credit: the derivative names AFP for what it tells."]
 
 
+@pytest.mark.parametrize(
+    ("service", "names"),
+    [
+        ("dpa", ["the German Press Agency", "Deutsche Presse-Agentur"]),
+        ("AAP", ["Australian Associated Press", "the Australian Associated Press"]),
+        ("The Canadian Press", ["The Canadian Press", "the Canadian Press", "CP"]),
+        ("PTI", ["the Press Trust of India"]),
+        ("PAP", ["the Polish Press Agency"]),
+        ("NYT", ["The New York Times"]),
+    ],
+)
+def test_an_agency_is_credited_by_its_name_in_full_and_in_english(service: str, names: list[str]):
+    wire = as_article(WIRE.replace("AFP", service))
+    for name in names:
+        piece = as_article("\n\n".join(("Barge lost off mole", *BODY, f"The hold was full, {name} reported.")))
+        assert credited_as(Compared(wire, piece))[0] == "named"
+
+
+def test_a_paper_is_no_agency_where_the_report_is_anothers():
+    assert told("The hold was full, the New York Times reported.") == told()
+
+
 def test_a_line_on_who_contributed_is_no_credit():
     assert "in a line" in told("AFP contributed to this report.")
 

@@ -32,6 +32,7 @@ _ASIDE = listed.words("crediting", "aside")
 _POLLED = listed.words("crediting", "poll")
 _DENIED, _REPORT = listed.words("crediting", "denied"), listed.words("crediting", "report")
 _KINDS = tuple(f" {each}" for each in listed.lines("crediting", "kinds of service"))
+_ARTICLE = re.compile("^the (?=.)", re.IGNORECASE)
 _FROM = listed.words("crediting", "origin before")
 
 FAR_BEFORE, FAR_AFTER = 7, 4
@@ -115,14 +116,14 @@ def service(article: Article | Document) -> str:
 
 def is_service(name: str) -> bool:
     """Whether a name is that of a service that is listed."""
-    return canonical(name) in listed.table("crediting", "services").values()
+    return canonical(name) in _known().values()
 
 
 @lru_cache(maxsize=1_000)
 def canonical(service: str) -> str:
-    """The one name that a service is known by; one that is not listed goes by its own, without *News Agency*."""
-    known = {fold(name): meant for name, meant in listed.table("crediting", "services").items()}
-    written = " ".join(service.split())
+    """The one name that a service is known by; one that is not listed goes by its own, without *The* and *News Agency*."""
+    known = {fold(name): meant for name, meant in _known().items()}
+    written = _ARTICLE.sub("", " ".join(service.split()))
     short = next((written.removesuffix(each) for each in _KINDS if written.endswith(each)), written)
     told = written if vocabulary.is_familiar(fold(short)) else short  # Central News Agency
     return known.get(fold(written)) or known.get(fold(told), told)
@@ -132,8 +133,14 @@ def canonical(service: str) -> str:
 def names(service: str) -> tuple[str, ...]:
     """All names that a service goes by, the longest first; none where none is given."""
     known = canonical(service)
-    others = (name for name, meant in listed.table("crediting", "services").items() if meant == known)
+    others = (name for name, meant in _known().items() if meant == known)
     return tuple(sorted(filter(None, {service, known, *others}), key=lambda name: (-len(name), name)))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Every name of a service that is listed, with what it is known by."""
+    return listed.table("crediting", "services") | listed.table("crediting", "services at home")
 
 
 @cache
