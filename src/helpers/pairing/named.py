@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import chain, product
 
 from helpers.article import by_sentence
+from helpers.document.crediting import canonical
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name, parted
 from helpers.document.offices import office
@@ -94,6 +95,8 @@ class Named:
     def _of_block(self, block: Block) -> Iterator[Fate]:
         exchanged: list[tuple[Mention, Mention]] = []
         for mention in self.derivative[block.sentence]:
+            if fold(canonical(mention.text)) == self._reporting:
+                continue
             instead = _instead(self, block, mention)
             if instead is not None:
                 told = any(self.same(instead, own) and self.same(wire, mention) for wire, own in exchanged)
@@ -105,6 +108,11 @@ class Named:
                 yield Fate(CHANGED if akin else UNSUPPORTED, mention, block, akin)
             elif unnamed := _unnamed(block, mention):
                 yield Fate(NAMED, mention, block, unnamed=unnamed)
+
+    @cached_property
+    def _reporting(self) -> str:
+        """The wire report's own service, which credits it and is no name that it needs."""
+        return fold(canonical(self.texts[0].service))
 
     @cached_property
     def _groups(self) -> tuple[dict[int, int], dict[int, int]]:
