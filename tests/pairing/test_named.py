@@ -1,5 +1,7 @@
 """What became of names, and where words of a name stand in a whole text."""
 
+from dataclasses import replace
+
 import pytest
 from findings.telling import text
 
@@ -82,3 +84,16 @@ def test_the_agency_whose_report_it_is_is_no_name_in_it():
 
     assert named("AFP") == ["Maghreb Arab Press"]
     assert named("MAP") == []
+
+
+def test_the_outlet_of_a_piece_is_no_name_in_it():
+    wire = "Barge sinks\n\nThe owners of the barge on Tarrow Island will be at the meeting on Monday night."
+    own = wire.replace("owners of the barge on Tarrow Island", "Tarrow Lantern")
+
+    def named(source: str) -> tuple[list[str], list[bool]]:
+        pair = Compared(as_article(wire), replace(as_article(own), source=source))
+        known = [pair.named.is_reporting(each) for each in pair.derivative.mentions if "Lantern" in each.text]
+        return [each.mention.text for each in pair.named.fates], known
+
+    assert named("Night Desk") == (["Tarrow Lantern"], [False])
+    assert named("The Tarrow Lantern") == ([], [True])

@@ -95,7 +95,7 @@ class Named:
     def _of_block(self, block: Block) -> Iterator[Fate]:
         exchanged: list[tuple[Mention, Mention]] = []
         for mention in self.derivative[block.sentence]:
-            if fold(canonical(mention.text)) == self._reporting:
+            if self.is_reporting(mention):
                 continue
             instead = _instead(self, block, mention)
             if instead is not None:
@@ -109,10 +109,14 @@ class Named:
             elif unnamed := _unnamed(block, mention):
                 yield Fate(NAMED, mention, block, unnamed=unnamed)
 
+    def is_reporting(self, mention: Mention) -> bool:
+        """Whether a name is that of whoever reports, which may name itself."""
+        return fold(canonical(mention.text)) in self._reporting
+
     @cached_property
-    def _reporting(self) -> str:
-        """The wire report's own service, which credits it and is no name that it needs."""
-        return fold(canonical(self.texts[0].service))
+    def _reporting(self) -> frozenset[str]:
+        """The wire report's own service and the derivative's own outlet."""
+        return frozenset(fold(canonical(each)) for each in (self.texts[0].service, self.texts[1].source))
 
     @cached_property
     def _groups(self) -> tuple[dict[int, int], dict[int, int]]:
