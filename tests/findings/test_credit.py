@@ -60,6 +60,30 @@ def test_the_agency_of_the_dateline_is_owed_the_credit_whoever_sends_its_report_
     assert [each.message for each in found] == ["Credit: the derivative names AFP for what it tells."]
 
 
+@pytest.mark.parametrize(
+    ("service", "names"),
+    [
+        ("dpa", ["the German Press Agency", "Deutsche Presse-Agentur"]),
+        ("AAP", ["Australian Associated Press", "the Australian Associated Press"]),
+        ("The Canadian Press", ["The Canadian Press", "the Canadian Press", "CP"]),
+        ("PTI", ["the Press Trust of India"]),
+        ("PAP", ["the Polish Press Agency"]),
+        ("NYT", ["The New York Times"]),
+    ],
+)
+def test_an_agency_is_credited_by_its_name_in_full_and_in_english(service: str, names: list[str]):
+    wire = as_article(WIRE.replace("AFP", service))
+    for name in names:
+        piece = as_article(
+            "\n\n".join(("Barge lost off mole", *BODY, f"The hold was full, {name} reported."))
+        )
+        assert credited_as(Compared(wire, piece))[0] == "named"
+
+
+def test_a_paper_is_no_agency_where_the_report_is_anothers():
+    assert told("The hold was full, the New York Times reported.") == told()
+
+
 def test_a_line_on_who_contributed_is_no_credit():
     assert "in a line" in told("AFP contributed to this report.")
 
@@ -133,6 +157,29 @@ def test_an_agency_that_the_wire_report_itself_names_is_copied_and_not_credited(
     wire, piece = (as_article(f"{text}\n\n{last}") for text in (WIRE, "Barge lost\n\n" + "\n\n".join(BODY)))
     (found,) = credit(Compared(wire, piece))
     assert found.message == "Credit: the derivative names AFP only where the wire report names itself."
+
+
+@pytest.mark.parametrize(
+    ("last", "form"),
+    [
+        ("It was too late to cut the nets loose, the captain, Jon Pell, told The AFP.", "copied"),
+        ("The captain, Jon Pell, had gone to sleep at nine in the evening. He told AFP that.", "copied"),
+        ("The captain, Jon Pell, who had gone to sleep at nine, described it to AFP.", "copied"),
+        ("The captain, Jon Pell, had gone to sleep at nine in the evening, AFP reported.", "named"),
+    ],
+)
+def test_what_the_agency_was_told_is_copied_in_whatever_words(last: str, form: str):
+    there = "The captain, Jon Pell, had gone to sleep at nine in the evening. “It was too late to cut the nets loose,” he told AFP."
+    wire, piece = (
+        as_article(WIRE + "\n\n" + there),
+        as_article("\n\n".join(("Barge lost off mole", *BODY, last))),
+    )
+    assert credited_as(Compared(wire, piece))[0] == form
+
+
+def test_what_somebody_describes_to_the_agency_is_credited_to_it():
+    assert told("The captain described the night to AFP.").endswith("names AFP for what it tells.")
+    assert told("The captain has no access to AFP.").endswith("not for what it tells.")
 
 
 @pytest.mark.parametrize(

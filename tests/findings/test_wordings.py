@@ -150,3 +150,15 @@ def test_not_established_is_not_cleared(own: str, is_told: bool):
 def test_as_many_dead_for_injured_or_arrested_are_always_told(wire: str, own: str, severities: list[str]):
     found = [each for each in told(wire, own) if each.kind == "wording"]
     assert [each.severity for each in found] == severities
+
+
+@pytest.mark.parametrize(
+    ("new", "kind"), [("the agency", []), ("the news agency", []), ("the county", ["wording"])]
+)
+def test_the_agency_is_the_one_whose_report_it_is(new: str, kind: list[str]):
+    wire = STORY.replace("The pilots of", "LINNET BAY, May 7 (dpa) - The pilots of", 1).replace(
+        "been treated for exposure", "been treated for exposure, as he told dpa"
+    )
+    own = wire.replace("(dpa) - ", "").replace("told dpa", f"told {new}")
+    found = findings(Compared(as_article(wire), as_article(own)))
+    assert [each.kind for each in found if each.kind == "wording"] == kind

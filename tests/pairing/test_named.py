@@ -1,5 +1,7 @@
 """What became of names, and where words of a name stand in a whole text."""
 
+from dataclasses import replace
+
 import pytest
 from findings.telling import text
 
@@ -7,6 +9,7 @@ from helpers.document.document import Document
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import CHANGED, NAMED, UNSUPPORTED, Fate
 from helpers.pairing.spelled import is_variant, misspelt
+from helpers.reading.articles import as_article
 
 
 def fates(wire: str, derivative: str) -> list[Fate]:
@@ -69,3 +72,28 @@ def test_a_phrase_is_found_in_a_sentence_before_the_headline_and_its_offsets_giv
         assert (found.sentence >= 0) == inside
     assert document.phrases.where("guard council") is None
     assert document.phrases.where("") is None
+
+
+def test_the_agency_whose_report_it_is_is_no_name_in_it():
+    wire = "LINNET BAY, May 7 ({}) - The barge sank off the outer mole on Monday night with 40 tons of herring in its hold."
+    own = "The barge sank off the outer mole on Monday night with 40 tons of herring, the Maghreb Arab Press reported."
+
+    def named(agency: str) -> list[str]:
+        pair = Compared(*(as_article("Barge sinks\n\n" + each) for each in (wire.format(agency), own)))
+        return [each.mention.text for each in pair.named.fates]
+
+    assert named("AFP") == ["Maghreb Arab Press"]
+    assert named("MAP") == []
+
+
+def test_the_outlet_of_a_piece_is_no_name_in_it():
+    wire = "Barge sinks\n\nThe owners of the barge on Tarrow Island will be at the meeting on Monday night."
+    own = wire.replace("owners of the barge on Tarrow Island", "Tarrow Lantern")
+
+    def named(source: str) -> tuple[list[str], list[bool]]:
+        pair = Compared(as_article(wire), replace(as_article(own), source=source))
+        known = [pair.named.is_reporting(each) for each in pair.derivative.mentions if "Lantern" in each.text]
+        return [each.mention.text for each in pair.named.fates], known
+
+    assert named("Night Desk") == (["Tarrow Lantern"], [False])
+    assert named("The Tarrow Lantern") == ([], [True])

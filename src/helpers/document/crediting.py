@@ -15,10 +15,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from helpers.article import Article, Furniture, Sentence, Span
 from helpers.languages.english import listed, lists, vocabulary, wirecopy
+from helpers.languages.english.inflection import bases
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import bare, fold
 
@@ -27,15 +29,20 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = listed.words("crediting", "credit before"), listed.words("crediting", "credit after")
 _BARE = listed.words("crediting", "bare prepositions")
+_TELLING = listed.words("crediting", "telling it") | listed.words("saying", "bare cues")
 _STAFF = listed.words("crediting", "of the service")
 _ASIDE = listed.words("crediting", "aside")
 _POLLED = listed.words("crediting", "poll")
 _DENIED, _REPORT = listed.words("crediting", "denied"), listed.words("crediting", "report")
 _KINDS = tuple(f" {each}" for each in listed.lines("crediting", "kinds of service"))
+_ARTICLE = re.compile("^the (?=.)", re.IGNORECASE)
 _FROM = listed.words("crediting", "origin before")
 
 FAR_BEFORE, FAR_AFTER = 7, 4
 """A word of reporting stands so many words before a service's name, or after it, at most."""
+
+NEAR_HEARER = 3
+"""And what makes it a hearer so many: *to the news agency*."""
 
 FAR_FROM = 4
 """And a preposition so many words before a document's: *according to the emailed statement*."""
@@ -48,23 +55,25 @@ LONGEST_ASIDE = 25
 class Credit:
     """A service that a sentence (by index) credits, by the one name it is known by, and where it is named.
 
-    `aside` tells that the sentence is a line on who worked on the piece, which says of nothing in it whose it is.
+    `aside` tells that the sentence is a line on who worked on the piece, which says of nothing in it whose it is;
+    `heard` that somebody told the service something: *told AFP*, *described it to AFP*.
     """
 
     service: str
     sentence: int
     name: Span
     aside: bool
+    heard: bool
 
 
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
     own = {tuple(name.split()): canonical(service) for name in names(service)}
     return tuple(
-        Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
+        Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside, heard)
         for index, first, last, known in _mentions(article, _listed("services") | own)
         for sentence in [article.sentences[index]]
-        for aside in [_is_aside(sentence)]
+        for aside, heard in [(_is_aside(sentence), _is_heard(sentence, first))]
         if aside or _is_credited(sentence, first, last)
     )
 
@@ -115,14 +124,14 @@ def service(article: Article | Document) -> str:
 
 def is_service(name: str) -> bool:
     """Whether a name is that of a service that is listed."""
-    return canonical(name) in listed.table("crediting", "services").values()
+    return canonical(name) in _known().values()
 
 
 @lru_cache(maxsize=1_000)
 def canonical(service: str) -> str:
-    """The one name that a service is known by; one that is not listed goes by its own, without *News Agency*."""
-    known = {fold(name): meant for name, meant in listed.table("crediting", "services").items()}
-    written = " ".join(service.split())
+    """The one name that a service is known by; one that is not listed goes by its own, without *The* and *News Agency*."""
+    known = {fold(name): meant for name, meant in _known().items()}
+    written = _ARTICLE.sub("", " ".join(service.split()))
     short = next((written.removesuffix(each) for each in _KINDS if written.endswith(each)), written)
     told = written if vocabulary.is_familiar(fold(short)) else short  # Central News Agency
     return known.get(fold(written)) or known.get(fold(told), told)
@@ -132,8 +141,14 @@ def canonical(service: str) -> str:
 def names(service: str) -> tuple[str, ...]:
     """All names that a service goes by, the longest first; none where none is given."""
     known = canonical(service)
-    others = (name for name, meant in listed.table("crediting", "services").items() if meant == known)
+    others = (name for name, meant in _known().items() if meant == known)
     return tuple(sorted(filter(None, {service, known, *others}), key=lambda name: (-len(name), name)))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Every name of a service that is listed, with what it is known by."""
+    return listed.table("crediting", "services") | listed.table("crediting", "services at home")
 
 
 @cache
@@ -179,7 +194,16 @@ def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
     if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):
         return True
+    if _is_heard(sentence, first) and not _TELLING.isdisjoint(chain.from_iterable(map(bases, before))):
+        return True
     return last - first + 1 == len(keys) or (first <= 1 and keys[0] in _BARE)
+
+
+def _is_heard(sentence: Sentence, first: int) -> bool:
+    """Whether somebody tells the service something: *told the AFP agency*, *in an interview with*, *in a mail to*."""
+    before = [fold(word.text) for word in sentence.words[max(0, first - FAR_BEFORE) : first]]
+    near = before[-NEAR_HEARER:]
+    return "told" in near or "interview" in before or ("to" in near and "according" not in before)
 
 
 def _is_something_else(sentence: Sentence, keys: Sequence[str], first: int, last: int) -> bool:

@@ -66,12 +66,14 @@ def _uncredited(pair: Compared, found: Sequence[Credit]) -> tuple[str, Credit | 
 
 
 def _form(pair: Compared, each: Credit) -> str:
-    """What a sentence that names the wire's own service says of it."""
+    """What a sentence that names the wire's own service says of it; that it was told something is copied from beside, too."""
     if each.aside or is_elsewhere(pair, each):
         return "aside" if each.aside else "elsewhere"
     alone = pair.derivative.sentences[each.sentence].text.strip() == each.name.of(pair.derivative.text)
-    wires = {own.sentence for own in credited(pair.wire, pair.wire.service) if own.service == each.service}
-    copied = not alone and not wires.isdisjoint(pair.links.derivative[each.sentence].sources)
+    sources = pair.links.derivative[each.sentence].sources
+    near = {at + beside for at in sources for beside in ((-1, 0, 1) if each.heard else (0,))}
+    wires = (own for own in credited(pair.wire, pair.wire.service) if own.service == each.service)
+    copied = not alone and any(own.heard == each.heard and own.sentence in near for own in wires)
     return "copied" if copied else "named"
 
 

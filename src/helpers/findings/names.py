@@ -63,7 +63,8 @@ def _strangers(pair: Compared) -> Iterator[Finding]:
     """A finding for each name, in a sentence that rests on nothing, that is one of the wire report but for half of it or a letter: *Jonas Draper*, *Jonas Lindqvist*."""
     for index, mentions in pair.named.derivative.items() if plainly_derived(pair) else ():
         for mention in mentions if index not in pair.redline.by_sentence else ():
-            found = None if pair.named.in_wire(mention) else _nearly_named(pair, mention)
+            known = pair.named.in_wire(mention) or pair.named.is_reporting(mention)
+            found = None if known else _nearly_named(pair, mention)
             if found is not None:
                 yield found
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from helpers.article import Span
+from helpers.document import crediting
 from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.stances import LOADED
@@ -19,6 +20,7 @@ from helpers.findings.finding import Finding, difference, exchanged, lost_in, pl
 from helpers.languages.english import inflection, ladder, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word, saying_one
 from helpers.languages.english.opposites import are_equal, are_opposite
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing, meet, touched
 
@@ -53,6 +55,7 @@ _SHOWING = listed.words("ladder", "showing")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 _CREDITING = frozenset(phrase.split()[0] for phrase in listed.lines("cues", "phrase"))
 _DEFINITE = listed.words("grammar", "definite")
+_AGENCIES = listed.words("names", "of an agency")
 _POINTING_BACK = listed.words("steps", "pointing back")
 
 
@@ -133,6 +136,7 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
         or bool(touched(pair.wire.values, sides[0]))
         or _tell_the_same(*unlike)
         or _in_short(*sides)
+        or _is_the_agency(pair.wire, *unlike)
         or _points_back(Line(pair.derivative, block.derivative), unlike[1])
     ):
         return None
@@ -223,6 +227,12 @@ def _points_back(line: Line, new: Sequence[Piece]) -> bool:
     """Whether a word is only *the money*, *this move*: what has been told of before, by what it is."""
     at = line.pieces.index(new[0])
     return len(new) == 1 and new[0].form in _POINTING_BACK and line.has(_DEFINITE, line.before(at, 1))
+
+
+def _is_the_agency(wire: Document, old: Sequence[Piece], new: Sequence[Piece]) -> bool:
+    """*The agency*, *the news agency* for the one whose report it is: *dpa*."""
+    written = " ".join(each.form for each in old)
+    return new[-1].form in _AGENCIES and written in map(fold, crediting.names(wire.service))
 
 
 def _in_short(*sides: Pieces) -> bool:

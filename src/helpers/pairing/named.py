@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import chain, product
 
 from helpers.article import by_sentence
+from helpers.document.crediting import canonical
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name, parted
 from helpers.document.offices import office
@@ -94,6 +95,8 @@ class Named:
     def _of_block(self, block: Block) -> Iterator[Fate]:
         exchanged: list[tuple[Mention, Mention]] = []
         for mention in self.derivative[block.sentence]:
+            if self.is_reporting(mention):
+                continue
             instead = _instead(self, block, mention)
             if instead is not None:
                 told = any(self.same(instead, own) and self.same(wire, mention) for wire, own in exchanged)
@@ -105,6 +108,15 @@ class Named:
                 yield Fate(CHANGED if akin else UNSUPPORTED, mention, block, akin)
             elif unnamed := _unnamed(block, mention):
                 yield Fate(NAMED, mention, block, unnamed=unnamed)
+
+    def is_reporting(self, mention: Mention) -> bool:
+        """Whether a name is that of whoever reports, which may name itself."""
+        return fold(canonical(mention.text)) in self._reporting
+
+    @cached_property
+    def _reporting(self) -> frozenset[str]:
+        """The wire report's own service and the derivative's own outlet."""
+        return frozenset(fold(canonical(each)) for each in (self.texts[0].service, self.texts[1].source))
 
     @cached_property
     def _groups(self) -> tuple[dict[int, int], dict[int, int]]:
