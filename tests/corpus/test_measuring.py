@@ -26,7 +26,7 @@ from helpers.corpus import options as corpus_options
 from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
-from helpers.errors import ClusterError, HeldError, OutputError, ParameterError
+from helpers.errors import ArticleError, ClusterError, HeldError, OutputError, ParameterError
 from helpers.ground import processes, turns
 from helpers.measures import TABLES, measure
 from helpers.measures.readability import Readability
@@ -480,6 +480,13 @@ def test_workers_that_cannot_be_leave_no_folder(tmp_path: Path):
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
     with pytest.raises(ParameterError, match="0 workers"):
         corpus_measuring.measure(manifest, tmp_path / "o", workers=0)
+    assert not (tmp_path / "o").exists()
+
+
+def test_a_format_that_does_not_exist_leaves_no_folder(tmp_path: Path):
+    manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
+    with pytest.raises(ArticleError, match="no format “bogus”"):
+        corpus_measuring.measure(manifest, tmp_path / "o", corpus_options.Options(derivative_format="bogus"))
     assert not (tmp_path / "o").exists()
 
 

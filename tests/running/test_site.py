@@ -567,11 +567,11 @@ def test_a_wrong_option_is_told_before_anything_is_written(tmp_path: Path, quick
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("wrong", ["manifest", "rulings", "topics", "reference"])
+@pytest.mark.parametrize("wrong", ["manifest", "rulings", "topics", "reference", "wire_format"])
 def test_a_run_that_is_refused_leaves_no_folder(tmp_path: Path, quick, wrong: str):
     manifest = listed(tmp_path / "m.jsonl", a=story(1))
     asked = schedule.Options(rulings="none" if wrong == "rulings" else "")
-    measured = Options(**{wrong: "none"} if wrong in ("topics", "reference") else {})
+    measured = Options(**{wrong: "none"} if wrong in ("topics", "reference", "wire_format") else {})
     with pytest.raises(WorkbookError):
         schedule.run("none.csv" if wrong == "manifest" else manifest, tmp_path / "site", measured, asked)
     assert not (tmp_path / "site").exists()
