@@ -461,6 +461,7 @@ def test_no_cluster_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
     with pytest.raises(ClusterError, match="cannot be reached"):
         corpus_measuring.measure(manifest, tmp_path / "o", scheduler="tcp://127.0.0.1:1")
+    assert not (tmp_path / "o").exists()
 
 
 def test_one_run_at_a_time_and_never_over_other_things(tmp_path: Path):
