@@ -8,7 +8,7 @@ import pytest
 from helpers import answer, load_pair, measure
 from helpers.answering import wording
 from helpers.answering.answer import Answer
-from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
+from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place, difference, in_brief
 from helpers.measures.check.measure import counts
 from helpers.measures.check.wording import LOOKED_FOR, in_short
 from helpers.measures.result import Options
@@ -299,6 +299,13 @@ def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
 def test_a_finding_without_words_on_both_sides_names_its_kind_in_a_title(sloppy: Answer):
     lost = next(each for each in sloppy.check.found if each.kind == "source lost")
     assert wording.in_few(lost).startswith("source lost: the wire report cites ")
+    told = "the wire report cites the Linnet Coast Growers Federation of Port Vale, the derivative nobody"
+    in_few = wording.in_few(difference("source lost", lost.wire, lost.derivative, told))
+    assert in_few.endswith("…, the derivative nobody")
+    assert len(in_few) <= 90
+    exchanged = f"exchanged: “{'Petra Vallis ' * 9}”, in the derivative “{'the bank ' * 20}”"
+    assert re.fullmatch(r"exchanged: “.*Petra…”, in the derivative “the bank.*…", in_brief(exchanged, 100))
+    assert len(in_brief(exchanged, 100)) <= 100
 
 
 def test_the_rest_of_a_quotation_with_another_speaker_is_framed_and_no_copy(tmp_path):

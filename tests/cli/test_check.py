@@ -155,6 +155,13 @@ def test_an_address_is_not_fetched_unasked(capsys: pytest.CaptureFixture[str]):
     assert "Add --fetch" in complaint
 
 
+@pytest.mark.parametrize("further", [[], ["--fetch"]])
+def test_only_http_and_https_are_fetched(capsys: pytest.CaptureFixture[str], further: list[str]):
+    status, lines, complaint = said(["ftp://example.org/a", HARBOUR[1], *further], capsys)
+    assert (status, lines) == (2, [])
+    assert "ftp://example.org/a is not fetched: only http and https are." in complaint
+
+
 def test_nothing_that_draws_runs_notebooks_or_holds_tables_is_loaded():
     script = (
         "import sys\nfrom helpers.cli import main\nmain(sys.argv[1:])\n"

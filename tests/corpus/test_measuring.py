@@ -26,7 +26,7 @@ from helpers.corpus import options as corpus_options
 from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
-from helpers.errors import ClusterError, HeldError, OutputError, ParameterError
+from helpers.errors import ArticleError, ClusterError, HeldError, OutputError, ParameterError
 from helpers.ground import processes, turns
 from helpers.measures import TABLES, measure
 from helpers.measures.readability import Readability
@@ -461,6 +461,7 @@ def test_no_cluster_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
     with pytest.raises(ClusterError, match="cannot be reached"):
         corpus_measuring.measure(manifest, tmp_path / "o", scheduler="tcp://127.0.0.1:1")
+    assert not (tmp_path / "o").exists()
 
 
 def test_one_run_at_a_time_and_never_over_other_things(tmp_path: Path):
@@ -480,6 +481,13 @@ def test_workers_that_cannot_be_leave_no_folder(tmp_path: Path):
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
     with pytest.raises(ParameterError, match="0 workers"):
         corpus_measuring.measure(manifest, tmp_path / "o", workers=0)
+    assert not (tmp_path / "o").exists()
+
+
+def test_a_format_that_does_not_exist_leaves_no_folder(tmp_path: Path):
+    manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
+    with pytest.raises(ArticleError, match="no format “bogus”"):
+        corpus_measuring.measure(manifest, tmp_path / "o", corpus_options.Options(derivative_format="bogus"))
     assert not (tmp_path / "o").exists()
 
 

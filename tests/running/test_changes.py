@@ -70,6 +70,26 @@ def test_each_kind_is_told_by_its_name(former: Path, tmp_path: Path):
     assert "1 headline number and 1 further number changed." in told
 
 
+@pytest.mark.parametrize(
+    ("status", "told"), [("withdrawn", "withdrawn"), ("correction", "corrected"), ("", "sent again")]
+)
+def test_a_later_version_of_the_wire_report_is_told_as_what_it_is(
+    former: Path, tmp_path: Path, status: str, told: str
+):
+    lines = f"address,status,compared\nold.txt,,False\nw.txt,,True\nlater.txt,{status},False\n"
+    record = RECORD | {"parameters": RECORD["parameters"] | {"other_versions": "old.txt|w.txt|later.txt"}}
+    made = report(tmp_path / "now", MEASURES, record)
+    (made / "versions.csv").write_text(lines)
+    found = changes.compare(former, RECORD, made, record)
+    assert (
+        changes.sentence(found)
+        == f"The wire report was {told} since. The verdict is the same. No number changed."
+    )
+    assert changes.summary(found)["brief"] == f"wire report {told}"
+    (former / "versions.csv").write_text(lines)
+    assert set(changes.compare(former, record, made, record)["kind"]) == set()
+
+
 def test_a_version_alone_is_no_news_and_keeps_the_place_in_the_feed(former: Path, tmp_path: Path):
     record = copy.deepcopy(RECORD) | {"packages": {"nltk": "4"}}
     made = report(tmp_path / "made", MEASURES, record)

@@ -267,6 +267,8 @@ def test_one_word_against_fifty_thousand(tmp_path: Path):
         ((*PAIR, "-p", "wier", "x"), "Did you mean 'wire'"),
         ((*PAIR, "-p", "seed", "many"), "'seed' must be a whole number"),
         ((*PAIR, "-p", "topics", "none.csv"), "no topics file"),
+        ((*PAIR, "-p", "other_versions", "x"), "There is no file"),
+        ((*PAIR, "-p", "other_versions", PAIR[1]), "none of the versions listed"),
         ((*PAIR, "-p", "wire", "x.txt"), "is not given with -p here"),
         ((*PAIR, "-o", "empty.txt"), "is a file"),
         ((*PAIR, "-o", "empty.txt/report"), "cannot be written"),

@@ -25,8 +25,8 @@ from helpers.errors import HeldError, OutputError, ParameterError, RulingsError,
 from helpers.ground import folder
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
+from helpers.running import feed, index, plan, saving, schedule, site
 from helpers.running import hook as running_hook
-from helpers.running import index, plan, saving, schedule, site
 from helpers.running.gates import GATES, shuts
 from helpers.running.site import Report, Site
 
@@ -350,8 +350,24 @@ def test_a_withdrawn_report_comes_first_and_shuts_the_gate_for_what_is_serious()
     assert index.summary(lines) == (
         "3 reports: 1 held against a withdrawn wire report, 1 with something serious (9 findings) and 1 with nothing to compare."
     )
+    title = feed._told(lines[2], "urn:uuid:7b0c8b1e-52f4-4a7e-9c9d-2f5a1c0d3e4f")["title"]
+    assert title == "The wire report was withdrawn – gone"
     assert shuts("serious", {"counts": {"serious": 0, "withdrawn": 1}})
     assert not shuts("serious", {"counts": {"serious": 0, "doubts": 1}})
+
+
+def test_a_wire_report_that_does_not_stand_is_told_beside_the_findings_and_not_among_them():
+    problems = ["2 sentences on text that a later version took back", "wording dpa → agency"]
+    told = {"doubts": 1, "problems": problems}
+    records = (
+        {"answer": told, "check": {"check": {"wording": 1}}},
+        {"answer": told | {"problems": problems[:1]}},
+    )
+    lines = [index.Line(Report("a", each), listed=True, fresh=True, former=(), rank=0) for each in records]
+    assert [line.to_check for line in lines] == [f"{problems[0]}; 1 to check: {problems[1]}", problems[0]]
+    assert index.summary(lines) == (
+        "2 reports: 1 with something to check and 1 held against a wire report that was changed later or embargoed."
+    )
 
 
 def test_the_summary_of_none_and_of_one_report_is_a_sentence():
@@ -567,11 +583,11 @@ def test_a_wrong_option_is_told_before_anything_is_written(tmp_path: Path, quick
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("wrong", ["manifest", "rulings", "topics", "reference"])
+@pytest.mark.parametrize("wrong", ["manifest", "rulings", "topics", "reference", "wire_format"])
 def test_a_run_that_is_refused_leaves_no_folder(tmp_path: Path, quick, wrong: str):
     manifest = listed(tmp_path / "m.jsonl", a=story(1))
     asked = schedule.Options(rulings="none" if wrong == "rulings" else "")
-    measured = Options(**{wrong: "none"} if wrong in ("topics", "reference") else {})
+    measured = Options(**{wrong: "none"} if wrong in ("topics", "reference", "wire_format") else {})
     with pytest.raises(WorkbookError):
         schedule.run("none.csv" if wrong == "manifest" else manifest, tmp_path / "site", measured, asked)
     assert not (tmp_path / "site").exists()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from helpers.article import Article
-from helpers.findings.finding import Finding
+from helpers.findings.finding import Finding, in_brief
 from helpers.findings.rulings import Ruling
 from helpers.measures.check.wording import MARKS
 from helpers.measures.check.wording import SEVERITIES as SEVERITIES
@@ -181,4 +181,4 @@ def weighed(serious: int, check: int) -> str:
 def in_few(each: Finding) -> str:
     """A finding in a few words, for a title: *number 12 → 21*, *source lost: the wire report cites …*."""
     told = " → ".join(filter(None, words(each, longest=36)))
-    return f"{each.kind} {told}" if told else shortened(f"{each.kind}: {_bare(each)}", _FEW_WORDS)
+    return f"{each.kind} {told}" if told else in_brief(f"{each.kind}: {_bare(each)}", _FEW_WORDS)

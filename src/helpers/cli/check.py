@@ -94,7 +94,7 @@ def _listed(each: Finding) -> Iterator[str]:
     """What differs, where, and whether that is sure; under it the sentence that says so, which quotes what is left out."""
     from helpers.answering.answer import left_out
     from helpers.answering.wording import message
-    from helpers.findings.finding import LIKELY
+    from helpers.findings.finding import LIKELY, in_brief
     from helpers.measures.check.wording import MARKS, where
     from helpers.showing.style import shortened
 
@@ -104,4 +104,4 @@ def _listed(each: Finding) -> Iterator[str]:
         told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
     noted = ", ".join(filter(None, (where(each), "likely" * (each.certainty == LIKELY))))
     yield f"{': '.join(told)}{f' ({noted})' if noted else ''}"
-    yield f"  {shortened(message(each), _LONGEST_MESSAGE)}"
+    yield f"  {in_brief(message(each), _LONGEST_MESSAGE)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -82,9 +83,14 @@ def fetched(which: str) -> Callable[[Function], Function]:
 
 def local(written: str, *, fetch: bool) -> str:
     """The path of an article, fetched first if it is an address and the reader asked for that."""
+    from helpers import paths
     from helpers.reading import fetching
 
     if not fetching.is_address(written):
+        if re.match(r"[a-z][a-z\d+.-]*://", written, re.IGNORECASE) and not paths.locate(written).exists():
+            raise ParameterError(
+                f"{shortened(written, 200)} is not fetched: only http and https are. Save the page and name its file."
+            )
         return written
     if not fetch:
         raise ParameterError(

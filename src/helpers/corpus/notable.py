@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyarrow import compute, parquet
 
 from helpers.corpus.pairs import Corpus
-from helpers.findings.finding import CHECK, SERIOUS
+from helpers.findings.finding import CHECK, SERIOUS, in_brief
 from helpers.ground.loading import pd, special
 from helpers.showing.finding import percent
 from helpers.showing.style import shortened, signed
@@ -72,7 +72,7 @@ def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
     for line in _lines_of(ids, goal / "findings.parquet", ("severity", "message")):
         column = _COUNTED_AS.get(line["severity"])
         if column:
-            message = shortened((line["message"] or "").rstrip("."), _LONGEST_CASE)
+            message = in_brief((line["message"] or "").rstrip("."), _LONGEST_CASE)
             found[line["id"]].setdefault(column, []).append(message)
     return found
 

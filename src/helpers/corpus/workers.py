@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers import paths
+from helpers import formats, paths
 from helpers.article import SIDES
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
@@ -75,9 +75,9 @@ class Task:
 
     def _lines(self, work: Work) -> Lines:
         given = self.options
-        formats = (given.wire_format, given.derivative_format)
+        named = (given.wire_format, given.derivative_format)
         try:
-            both = zip((work.wire, work.derivative), formats, strict=True)
+            both = zip((work.wire, work.derivative), named, strict=True)
             read = partial(Content.article, preparation=given.preparation, any_language=given.any_language)
             pair = paired(*(read(text, written_as=name) for text, name in both), withdrawn=given.withdrawn)
             asked = {name: getattr(given, name) for name in ("seed", "reference", "quotations")}
@@ -90,7 +90,9 @@ class Task:
 
 
 def task_of(options: Options) -> Task:
-    """What these options ask for; raises `WorkbookError` where a file that they name cannot be read."""
+    """What these options ask for; raises `WorkbookError` where a file that they name cannot be read, or there is no such format."""
+    for each in filter(None, (options.wire_format, options.derivative_format)):
+        formats.named(each)
     if options.reference:
         verdict_reference.read_reference(paths.locate(options.reference))
     lexicon = lists.read_topics(options.topics)

@@ -1,5 +1,6 @@
 """One finding: what differs, where, how grave it is and how sure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,6 +9,7 @@ from helpers.document.cues import noun_sort
 from helpers.document.document import Document
 from helpers.document.persons import is_plural
 from helpers.document.values.value import CALENDAR
+from helpers.ground.outside import shortened
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Piece, Standing, touched
@@ -91,6 +93,20 @@ class Finding:
     def __post_init__(self) -> None:
         """The message is one line, whatever lines the words in it stand on."""
         object.__setattr__(self, "message", " ".join(self.message.split()))
+
+
+_TURNS = re.compile(r", (?:in )?the derivative\b")
+
+
+def in_brief(message: str, most: int) -> str:
+    """A message cut to so many characters, of the wire report's side before any of the derivative's."""
+    turn = _TURNS.search(message)
+    if len(message) <= most or turn is None:
+        return shortened(message, most)
+    wire, own = message[: turn.start()], message[turn.start() :]
+    mark = "”" * wire.endswith("”")
+    told = shortened(wire.removesuffix(mark), max(most // 2, most - len(own)) - len(mark)) + mark
+    return told + shortened(own, most - len(told))
 
 
 def within_a_sentence(name: str) -> str:

@@ -21,14 +21,16 @@ from helpers.ground.loading import pd
 from helpers.measures import ALL
 from helpers.measures.check import measure as check
 from helpers.measures.check import wording
+from helpers.received import CORRECTION, WITHDRAWN
+from helpers.running.plan import VERSIONS
 from helpers.showing import tables
 from helpers.showing.finding import counted, in_a_list, verb
 
 TABLE = "changes"
 COLUMNS = ("kind", "name", "former", "now", "former_value", "now_value")
 """What a number was and is stands in the last two; unknown is empty."""
-KINDS = ("text", "parameter", "version", "verdict", "finding", "headline number", "number")
-TEXT, PARAMETER, VERSION, VERDICT, FINDING, HEADLINE, NUMBER = KINDS
+KINDS = ("text", "sent since", "parameter", "version", "verdict", "finding", "headline number", "number")
+TEXT, SENT, PARAMETER, VERSION, VERDICT, FINDING, HEADLINE, NUMBER = KINDS
 
 HEADLINES = frozenset((measure.family, name) for measure in ALL for name in measure.headlines)
 
@@ -73,7 +75,9 @@ def _history(before: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:
     """A line for each thing that is not as it was; `COLUMNS` are its columns."""
-    words = [*_texts(before, now), *_recorded(before, now), *_findings(former, made)]
+    sent = list(_sent(former, made))
+    recorded = (each for each in _recorded(before, now) if not sent or each[:2] != (PARAMETER, VERSIONS))
+    words = [*_texts(before, now), *sent, *recorded, *_findings(former, made)]
     lines = [(*line, math.nan, math.nan) for line in words]
     lines += [(kind, name, "", "", old, new) for kind, name, old, new in _numbers(former, made)]
     found = pd.DataFrame(lines, columns=list(COLUMNS))
@@ -88,6 +92,20 @@ def _texts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
         old, new = before.get("inputs", {}).get(side, {}), now["inputs"][side]
         if old.get("sha256") != new["sha256"]:
             yield TEXT, name, _text(old), _text(new)
+
+
+def _sent(former: Path, made: Path) -> _Lines:
+    """The versions of the wire report after the one compared that were not known before, or not as what they are now."""
+    old, new = (_saved(report, "versions") or [] for report in (former, made))
+    known = {row["address"]: row["status"] for row in old}
+    place = next((index for index, row in enumerate(new) if row["compared"] == "True"), len(new))
+    for row in new[place + 1 :]:
+        if known.get(row["address"]) != row["status"]:
+            was = _STATUSES.get(known.get(row["address"], ""), "")
+            yield SENT, "wire report", was, _STATUSES.get(row["status"], "sent again")
+
+
+_STATUSES = {WITHDRAWN: "withdrawn", CORRECTION: "corrected"}
 
 
 def _text(given: Mapping[str, Any]) -> str:
@@ -185,9 +203,11 @@ def _of(found: pd.DataFrame, kind: str) -> pd.DataFrame:
 def sentence(found: pd.DataFrame) -> str:
     """What changed since the last report, in words."""
     texts, settings = list(_of(found, TEXT)["name"]), list(_of(found, PARAMETER)["name"])
+    sent = list(dict.fromkeys(_of(found, SENT)["now"]))
     versions, verdicts = len(_of(found, VERSION)), _of(found, VERDICT)
     headlines, numbers = len(_of(found, HEADLINE)), len(_of(found, NUMBER))
     what = [f"The text of the {' and of the '.join(texts)} changed."] * bool(texts)
+    what += [f"The wire report was {each} since." for each in sent]
     what += [f"The parameter{'s' * (len(settings) > 1)} {', '.join(settings)} changed."] * bool(settings)
     what = what or ["Both texts and all parameters are as they were."]
     told = (f"The verdict was “{row.former}” and is “{row.now}”." for row in verdicts.itertuples())
@@ -195,7 +215,7 @@ def sentence(found: pd.DataFrame) -> str:
     moved = f"{counted(headlines, 'headline number').capitalize()} and {counted(numbers, 'further number')}"
     what.append(f"{moved} changed." if headlines or numbers else "No number changed.")
     if versions:
-        what.append(_told_version(only=versions == len(found), too=bool(texts or settings)))
+        what.append(_told_version(only=versions == len(found), too=bool(texts or sent or settings)))
     return " ".join(what)
 
 
@@ -224,6 +244,7 @@ def _brief(found: pd.DataFrame) -> str:
     new, gone = _findings_new_and_gone(found)
     headlines, numbers = (len(_of(found, kind)) for kind in (HEADLINE, NUMBER))
     parts = [f"verdict (was {former})" for former in _of(found, VERDICT)["former"][:1]]
+    parts += [f"wire report {each}" for each in dict.fromkeys(_of(found, SENT)["now"])]
     parts += [f"text of the {' and '.join(texts)}"] * bool(len(texts))
     parts += [f"parameter {', '.join(settings)}"] * bool(len(settings))
     parts += [counted(new, "new finding")] * bool(new) + [f"{counted(gone, 'finding')} gone"] * bool(gone)
@@ -234,7 +255,7 @@ def _brief(found: pd.DataFrame) -> str:
 
 def _section(found: pd.DataFrame) -> str:
     told = f'<p class="finding">{html.escape(sentence(found))}</p>'
-    shown = found[found["kind"].isin([TEXT, PARAMETER, VERDICT, FINDING, HEADLINE])]
+    shown = found[found["kind"].isin([TEXT, SENT, PARAMETER, VERDICT, FINDING, HEADLINE])]
     if shown.empty:
         shown = found[found["kind"] != VERSION]
     rest = len(found) - min(len(shown), _SHOWN)

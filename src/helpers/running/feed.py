@@ -31,11 +31,13 @@ def feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
 def _told(line: Line, site: str) -> dict[str, str]:
     """What an entry tells of a report; its title how much there is to check, the gravest in words, the headline, and whose it is."""
     report, entry = line.report, _entry(line)
-    problem = ": ".join(filter(None, (report.in_short, shortened(line.problems, 160))))
+    problem = shortened(line.to_check, 190)
     headline = shortened(str(report.record.get("title", report.id)), 120)
     return {
         "id": uuid.uuid5(uuid.UUID(site), f"{report.id}/{entry['run']}").urn,
-        "title": " – ".join(filter(None, (problem, headline, shortened(line.outlet, 60)))),
+        "title": " – ".join(
+            filter(None, (problem[:1].upper() + problem[1:], headline, shortened(line.outlet, 60)))
+        ),
         "updated": str(entry["updated"]),
         "href": f"pairs/{report.id}/{run.PAGE}",
         "summary": shortened(_summary(line), 800),

@@ -57,7 +57,12 @@ class Line:
     def kind(self) -> str:
         """The gravest that there is to check, by which the list is filtered."""
         (serious, check), told = self.report.gravity, self.report.answer
-        kinds = {WITHDRAWN: told.get("withdrawn"), SERIOUS: serious, CHECK: check or told.get("doubts")}
+        kinds = {
+            WITHDRAWN: told.get("withdrawn"),
+            SERIOUS: serious,
+            CHECK: check,
+            "doubts": told.get("doubts"),
+        }
         unheld = "none" if told.get("compared", True) else "uncompared"
         return next((kind for kind, any_ in kinds.items() if any_), unheld)
 
@@ -77,10 +82,22 @@ class Line:
     @property
     def problems(self) -> str:
         """The gravest findings in a few words each, and how many more there are; where there are none, why."""
+        return "; ".join(self._listed)
+
+    @property
+    def _listed(self) -> list[str]:
         told = self.report.answer
         more = told.get("more", 0)
         listed = [*told.get("problems", ()), *[f"{more:,} more"] * bool(more)]
-        return "; ".join(listed) or str(told.get("none", ""))
+        return listed or [str(told.get("none", ""))]
+
+    @property
+    def to_check(self) -> str:
+        """Why the wire report does not stand as it was used; then how many findings there are, with the gravest in words."""
+        listed = self._listed
+        doubts = listed[: self.report.answer.get("doubts", 0)]
+        found = ": ".join(filter(None, (self.report.in_short, "; ".join(listed[len(doubts) :]))))
+        return "; ".join(filter(None, (*doubts, found)))
 
     @property
     def history(self) -> Sequence[Mapping[str, Any]]:
@@ -106,6 +123,7 @@ def summary(lines: Sequence[Line]) -> str:
         WITHDRAWN: "held against a withdrawn wire report",
         SERIOUS: f"with something serious ({counted(findings, 'finding')})",
         CHECK: "with something to check",
+        "doubts": "held against a wire report that was changed later or embargoed",
         "none": "with no finding",
         "uncompared": "with nothing to compare",
     }

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import paths
+from helpers.article import SIDES
 from helpers.errors import RunError
 from helpers.findings import rulings
 from helpers.ground import folder
@@ -119,7 +120,12 @@ def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tupl
     """Read both articles and the further files once, so that what is wrong with them shows at once."""
     named = ("furniture", "headline", "any_language", "withdrawn", "wire_format", "derivative_format")
     kept = {name: given[name] for name in named if name in given}
-    pair = load_pair(files["wire"], files["derivative"], **kept)
+    pair = load_pair(*(paths.told(files[side]) for side in SIDES), **kept)  # as the notebook is given them
+    if given.get("other_versions"):
+        from helpers.measures.versions import known
+
+        how = {"format": kept.get("wire_format", ""), "any_language": kept.get("any_language", False)}
+        known.known(pair, given["other_versions"], **how)
     lists.read_topics(given.get("topics", ""))
     rulings.read_rulings(given.get("rulings", ""))
     if given.get("reference"):

@@ -347,8 +347,7 @@ class _Run:
         shut = [(line, [gate for gate, ids in asked.items() if line.report.id in ids]) for line in lines]
         shutting = [each for each in shut if each[1]]
         for line, names in shutting[:_FAILURES_TOLD]:
-            found = ": ".join(filter(None, (line.report.in_short, line.problems)))
-            why = (line.report.changed * (verdict in names), found * (names != [verdict]))
+            why = (line.report.changed * (verdict in names), line.to_check * (names != [verdict]))
             self._tell(f"Gate {', '.join(names)}, {line.report.id}: {'; '.join(filter(None, why))}.")
         if (more := len(shutting) - _FAILURES_TOLD) > 0:
             self._tell(f"Gates: {more:,} more.")

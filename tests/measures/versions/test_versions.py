@@ -123,7 +123,7 @@ def test_a_withdrawn_report_says_so_and_is_not_compared(tmp_path: Path):
         versions.table(found), versions.superseded(Compared(found.latest.article, derivative()), found)
     )
     assert (
-        "The report was withdrawn in the end (version 4 (November 3, 2023, 21:00 UTC, withdrawn))"
+        "The report was withdrawn in the end, with version 4 (November 3, 2023, 21:00 UTC): all that rests on it"
         in told.text
     )
     (tmp_path / "all.xml").write_text(news_item(status="stat:canceled"))
@@ -175,6 +175,7 @@ def test_versions_may_be_files_of_plain_text_in_the_order_given(tmp_path: Path):
     assert Path(found.compared.address).name == "b.txt"
     assert "Not all times of the versions are known" in found.reason
     assert "in the order given" in found.doubts[0]
+    assert found.why == f"{found.reason} They stand in the order given."
     assert [found.label(each) for each in found.all] == ["1", "2"]
 
 
@@ -323,5 +324,6 @@ def test_a_version_that_was_withdrawn_before_the_report_came_anew_is_told(tmp_pa
     pair, found = compared_as_of(tmp_path / "w.xml", "2023-11-03T15:45:00+00:00")
     told = versions_wording.versions(versions.table(found), versions.superseded(pair, found))
     assert (
-        "The version compared was withdrawn (version 2 (November 3, 2023, 15:30 UTC, withdrawn))" in told.text
+        "The version compared was withdrawn, with version 2 (November 3, 2023, 15:30 UTC), before"
+        in told.text
     )

@@ -5,6 +5,7 @@ its own time, version number, status and note. The one compared is the latest
 that was sent before the derivative was; where times are not known, the last.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -31,6 +32,7 @@ PARTED_BY = "|"
 """What stands between the addresses of versions in a notebook's parameter."""
 MOST_VERSIONS = 100
 
+_LAST = "Not all times of the versions are known, so the last one that stands is compared."
 _NUMBERED = 9
 _MOST_NAMED = 5
 
@@ -86,6 +88,14 @@ class Versions:
     def latest(self) -> Version:
         """The last one that stands."""
         return [each for each in self.all if each.can_be_compared][-1]
+
+    @property
+    def why(self) -> str:
+        """The reason and what is doubtful; that times are missing is told once."""
+        once = self.doubts
+        if self.reason == _LAST:
+            once = tuple(re.sub(r"^Not all versions have .*; they", "They", each) for each in once)
+        return " ".join((self.reason, *once))
 
     def label(self, version: Version) -> str:
         """What a version is called: its own number if each has one of its own, else its place in the order."""
@@ -218,8 +228,7 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     when, day = moment(written), dates.day_of(replace(derivative, published=written))
     moments, days = _times(standing, attrgetter("moment")), _times(standing, attrgetter("day"))
     if len(days) < len(standing):
-        why = "Not all times of the versions are known, so the last one that stands is compared."
-        return max(standing), why
+        return max(standing), _LAST
     if when is not None and len(moments) == len(standing):
         return _latest(moments, when, f"the derivative ({when_shown(written)})")
     if day is None:

@@ -32,7 +32,7 @@ def table(found: Versions | None) -> pd.DataFrame:
     rows = []
     for each in found.all:
         compared = each is found.compared
-        why = " ".join((found.reason, *found.doubts)) * compared
+        why = found.why * compared
         own = (found.label(each), each.time, each.status, each.can_be_compared)
         rows.append((*own, compared, why, each.note, paths.told(each.address)))
     return VERSIONS.frame(rows)

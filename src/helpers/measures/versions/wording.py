@@ -36,11 +36,11 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
 def _withdrawn(later: Sequence[Any], last: Any) -> Iterator[str]:
     if last.status == WITHDRAWN:
         yield (
-            f"The report was withdrawn in the end ({_version(last)}): all that rests on it rests on text that no "
+            f"The report was withdrawn in the end, with {_version(last, WITHDRAWN)}: all that rests on it rests on text that no "
             "longer stands."
         )
     elif withdrawn := next((line for line in later if line.status == WITHDRAWN), None):
-        yield f"The version compared was withdrawn ({_version(withdrawn)}) before the report was sent again."
+        yield f"The version compared was withdrawn, with {_version(withdrawn, WITHDRAWN)}, before the report was sent again."
 
 
 def _taken_back(sentences: pd.Series) -> str:
@@ -52,9 +52,10 @@ def _taken_back(sentences: pd.Series) -> str:
     )
 
 
-def _version(line: Any) -> str:
-    status = f", {line.status}" if line.status else ""
-    return f"version {shortened(line.version, 30)} ({when(line.time) or 'time not known'}{status})"
+def _version(line: Any, told: str = "") -> str:
+    """A version with its time, and with its status unless that was told."""
+    said = (when(line.time) or "time not known", line.status * (line.status != told))
+    return f"version {shortened(line.version, 30)} ({', '.join(filter(None, said))})"
 
 
 _MOST_LATER = 8
