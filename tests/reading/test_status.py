@@ -3,24 +3,12 @@
 from pathlib import Path
 
 import pytest
+from pilot_boat import BODY, HEAD, PLAIN, body
 
 from helpers.article import Article
 from helpers.errors import ArticleError
 from helpers.pairing.compared import load_pair, paired
 from helpers.reading.articles import article_of, as_article
-
-HEAD = "Harbour board approves new pilot boat"
-BODY = (
-    "PORT VALE, June 11 (Reuters) - The harbour board of Port Vale has approved the purchase of a new pilot boat, the "
-    "chairman said on Tuesday.\n\nIt will cost 4.2 million crowns and is to be delivered in spring of next year."
-)
-
-
-def body(article: Article) -> list[str]:
-    return [span.of(article.text) for span in article.paragraphs]
-
-
-PLAIN = body(as_article(f"{HEAD}\n\n{BODY}"))
 
 
 def headed(head: str) -> Article:
