@@ -168,7 +168,7 @@ DIRECTIONS_OF_MANY = re.compile(
 def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(value, half, q, name):
     line = {
         "population": "pairs", "measure": name, "unit": "grades", "value": value, "low": value - half, "high": value + half, "pairs": 30,
-        "higher": 0.5, "q": q, "shown": q <= 0.05, "note": "", "counted": "", "without": "",
+        "higher": 0.5, "q": q, "shown": q <= 0.05, "note": "", "counted": "", "without": "", "low_without": np.nan, "high_without": np.nan,
     }  # fmt: skip
     (said,) = corpus_wording.shifts(pd.DataFrame([line])).findings
     sure = q <= 0.05 and abs(value) > half
