@@ -84,7 +84,7 @@ _MONEY = listed.alternatives(*listed.forms("numbers", "currencies"))
 _AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
 _WORTH = rf"(?:[A-Z.]{{0,4}}{_SIGNS}\s?\d[\d,.]*|(?:\d[\d,.]*|[Oo]ne)\s(?:[A-Za-z]+\s)?(?i:{_MONEY})s?\b)"
 _IS_WORTH = r"(?!.*\.\W*$)\s*(?::|\b(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\b)\s*"
-_RATE = rf"(?:(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:\s*=\s*{_AMOUNT})++|{_WORTH}{_IS_WORTH}{_WORTH})"
+_RATE = rf"(?:(?=[^=;]{{1,60}}=)(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:\s*=\s*{_AMOUNT})++|{_WORTH}{_IS_WORTH}{_WORTH})"
 _AT_RATES = r"(?i:at\s)?(?i:the\s|today['’]s\s)?(?i:[a-z]+\s)?(?i:exchange\s)?(?i:rates?)"
 EXCHANGE_RATE = re.compile(
     rf"[(\[\s]*(?:{_AT_RATES}\s?[:,]\s)?{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*(?:\s{_AT_RATES}(?:\s(?:of|on)\s(?i:{DATE_IN_LINE}))?)?[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"

@@ -24,7 +24,7 @@ TELL_OF_A_COPY = listed.words("wirecopy", "tell of a copy")
 WORDS_ON_A_COPY = listed.words("wirecopy", "words of notes on a copy")
 TELL_A_COPYRIGHT = listed.words("wirecopy", "tell a copyright")
 WORDS_OF_COPYRIGHTS = TELL_A_COPYRIGHT | listed.words("wirecopy", "small words in copyrights")
-CLAIMED = re.compile(r"(?i)©|\(c\)|\b(?:19|20)\d\d\b|\b(?:all|no|any)\b.*\brights?\b|\brights\sreserved\b")
+CLAIMED = re.compile(r"©|\([cC]\)|\b(?:19|20)\d\d\b|\b[Rr](?i:ights?)\b")
 """A copyright is claimed by its sign, a year or rights; *Court Hears Copyright Case* is a headline."""
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))

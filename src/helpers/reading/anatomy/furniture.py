@@ -94,7 +94,7 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = _IN_MARKS.sub(r"\1", written)
+    bare = _IN_MARKS.sub(r"\1", written) if written[:1] in "=/(*•A" else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         return _is_of_the_copy(rest) or (bare != written and ", not " in rest)
@@ -174,7 +174,10 @@ def is_contact(text: str, block: Span) -> bool:
 
 def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bool:
     """Whether a line has a word that tells what it is, and in small letters none but such as go with it."""
-    bare = wirecopy.ADDRESS.sub(" ", re.sub(r"\([cC]\)", "©", written))
+    written = re.sub(r"\([cC]\)", "©", written)
+    if "©" not in written and told.isdisjoint(_words(written)):
+        return False
+    bare = wirecopy.ADDRESS.sub(" ", written)
     in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
     is_told = told.intersection(_words(bare.replace("©", " copyright ")))
     return bool(is_told and small.issuperset(in_small_letters)) and not _QUOTED.search(bare)
