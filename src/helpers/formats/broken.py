@@ -14,6 +14,7 @@ MOJIBAKE = re.compile(
 )
 """Letters of UTF-8 that were read as Latin-1, Windows-1252 or Mac Roman, ``â€™`` for an apostrophe, or that mail wrote by their bytes, or lost."""
 
+BEGIN_MOJIBAKE = "âÃÂ‚Õ?="
 _LOST = {"Õ": "’", "?": "’", "Â": " ", "â€\ufffd": "”"}
 _AS_BYTES = {byte: 0xDC00 + byte for byte in range(0x80, 0xA0)}
 """Bytes that are no letter of Windows-1252, or of Latin-1, as `surrogateescape` has them."""

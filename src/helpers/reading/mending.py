@@ -63,7 +63,8 @@ def mended(text: str) -> str:
         text = broken.ESCAPE.sub(_unescaped, text)
         text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
     if not text.isascii():
-        text = broken.MOJIBAKE.sub(lambda found: _filled(found, broken.read_anew(found[0])), text)
+        if any(sign in text for sign in broken.BEGIN_MOJIBAKE):
+            text = broken.MOJIBAKE.sub(lambda found: _filled(found, broken.read_anew(found[0])), text)
         text = _WITH_ACCENTS.sub(lambda found: _filled(found, normalize("NFC", found[0])), text)
     whole = "fi" in text or "fl" in text or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text)
     if whole or len(text) < _FEWEST_CHARACTERS:

@@ -187,6 +187,12 @@ def _is_copyright(written: str) -> bool:
     return _is_made_of(written, wirecopy.TELL_A_COPYRIGHT, wirecopy.WORDS_OF_COPYRIGHTS)
 
 
+def _is_claimed(written: str) -> bool:
+    """Whether a copyright is claimed, wherever the line stands; nearly all lines have no sign of it."""
+    may_be = any(sign in written for sign in ("ight", "IGHT", "©", "(c)", "(C)", "epro", "EPRO", "edistri"))
+    return bool(may_be and wirecopy.CLAIMED.search(written)) and _is_copyright(written)
+
+
 def _is_promo(written: str) -> bool:
     may_be = wirecopy.PROMO.fullmatch(written) and not _is_sentence(written)
     return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
@@ -206,7 +212,7 @@ _WHOLE_BLOCKS: _Forms = (
     ("update note", _is_update_note),
     ("credit", _is_credit),
     ("copyright", wirecopy.STANDARDS.fullmatch),
-    ("copyright", lambda written: wirecopy.CLAIMED.search(written) and _is_copyright(written)),
+    ("copyright", _is_claimed),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
     ("promo line", lambda written: wirecopy.LEADS_TO_TITLES.fullmatch(written) or _is_promo(written)),
     (EXCHANGE_RATE, endings.EXCHANGE_RATE.fullmatch),
