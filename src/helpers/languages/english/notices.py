@@ -161,3 +161,5 @@ SAID_OF_TIMES = re.compile(
     re.IGNORECASE,
 )
 FURTHER_NOTICE = "further notice"
+AWAITED = ("delivery", "cleared", "advised", "confirmed")
+"""What an embargo waits for that is no time."""

@@ -24,6 +24,10 @@ TELL_OF_A_COPY = listed.words("wirecopy", "tell of a copy")
 WORDS_ON_A_COPY = listed.words("wirecopy", "words of notes on a copy")
 TELL_A_COPYRIGHT = listed.words("wirecopy", "tell a copyright")
 WORDS_OF_COPYRIGHTS = TELL_A_COPYRIGHT | listed.words("wirecopy", "small words in copyrights")
+DATA_OF = re.compile(r"\b(data|figures|support)\s(?:(?:supplied|provided)\sby|from|of)\s[^.]*")
+"""``using data from Zacks``: whose data a note on a copy names."""
+STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
+"""A line ends like a sentence, and not like a firm's name."""
 CLAIMED = re.compile(r"©|\([cC]\)|\b(?:19|20)\d\d\b|\b[Rr](?i:ights?)\b")
 """A copyright is claimed by its sign, a year or rights; *Court Hears Copyright Case* is a headline."""
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
