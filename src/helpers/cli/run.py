@@ -39,9 +39,12 @@ class _Run(Verb):
 @options.number("--time-limit", "SECONDS", 300, "Stop a report that takes longer.", float)
 @options.number("--keep", "N", 5, "Keep this many earlier reports on each pair, the newest.")
 @click.option(
-    "--fail-on", metavar="GATE", multiple=True, type=click.Choice(tuple(GATES)),
+    "--fail-on",
+    metavar="GATE",
+    multiple=True,
+    type=click.Choice(tuple(GATES)),
     help="Exit with status 4 if this is found; may be given more than once.",
-)  # fmt: skip
+)
 @click.option(
     "--hook",
     metavar="COMMAND",
@@ -54,9 +57,18 @@ class _Run(Verb):
 @options.parameters(options.OF_MANY)
 @options.named_format("both texts of every pair; for one side, -p wire_format or -p derivative_format")
 def run(
-    manifest: str, site: str, workers: int, time_limit: float, keep: int, fail_on: tuple[str, ...], hook: str,
-    rulings: str, dry_run: bool, given: options.Given, named: str,
-) -> int:  # fmt: skip
+    manifest: str,
+    site: str,
+    workers: int,
+    time_limit: float,
+    keep: int,
+    fail_on: tuple[str, ...],
+    hook: str,
+    rulings: str,
+    dry_run: bool,
+    given: options.Given,
+    named: str,
+) -> int:
     """Brings a site of reports up to date.
 
     Makes every report in a manifest that is new, or whose texts, parameters or workbook have changed; then the

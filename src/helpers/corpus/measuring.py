@@ -19,7 +19,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -103,17 +103,18 @@ def measure(
     if workers < 1:
         raise ParameterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
     task = task_of(given)
-    cluster = (
-        hands_of(workers, scheduler, task) if scheduler else nullcontext()
-    )  # reached before a folder is made
-    with cluster as far, _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
+    # The hands first: a cluster that cannot be reached leaves no folder.
+    with (
+        hands_of(workers, scheduler, task) as hands,
+        _alone(goal),
+        tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making,
+    ):
         store = Store(goal / PARTS, tell)
         known: list[_Known] = []
         with _counting(len(manifest), shown=progress) as (counted, count):
             batches = _batches(_work(manifest, task, store, known, count, given_up or {}))
-            with nullcontext(far) if far else hands_of(workers, "", task) as hands:
-                for part in hands(batches):
-                    count(store.keep(part))
+            for part in hands(batches):
+                count(store.keep(part))
         failed = _assemble(manifest, known, store, Path(making))
         done = Measured(goal, len(manifest), counted["measured"], counted["kept"], failed)
         _write_record(Path(making), manifest, task, done, started)

@@ -158,8 +158,13 @@ def page(
     ordered = sorted(lines, key=gravest_first)
     return template.filled(
         "site/index.html.j2",
-        told=told, lines=ordered, summary=summary(ordered), choices=_choices(ordered), failures=failures,
-        unread=unread[:_MOST_UNREAD], more_unread=max(0, len(unread) - _MOST_UNREAD),
+        told=told,
+        lines=ordered,
+        summary=summary(ordered),
+        choices=_choices(ordered),
+        failures=failures,
+        unread=unread[:_MOST_UNREAD],
+        more_unread=max(0, len(unread) - _MOST_UNREAD),
         lacking={
             "failed": lacking("pair", [each.id for each in failures]),
             "unread": lacking("text", [name for name, _ in unread]),
@@ -167,8 +172,10 @@ def page(
         reported={line.report.id for line in lines},
         notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
-        css=f"{style}\n{template.asset('site/site.css')}", script=script, policy=template.policy(script),
-    )  # fmt: skip
+        css=f"{style}\n{template.asset('site/site.css')}",
+        script=script,
+        policy=template.policy(script),
+    )
 
 
 def _choices(lines: Sequence[Line]) -> dict[str, list[str]]:

@@ -316,15 +316,22 @@ class _Run:
             lines.append(Line(report, name in listed, self._fresh(name), former, rank))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
-            "schema": site.SCHEMA, "status": done.status, "run": done.number, "sentence": done.sentence(),
+            "schema": site.SCHEMA,
+            "status": done.status,
+            "run": done.number,
+            "sentence": done.sentence(),
             "started": self._started.isoformat(timespec="seconds"),
             "finished": datetime.now(UTC).isoformat(timespec="seconds"),
-            "seconds": round(time.monotonic() - self._clock, 2), "updated": self._updated,
+            "seconds": round(time.monotonic() - self._clock, 2),
+            "updated": self._updated,
             "workbook": metadata.version("wire-workbook"),
-            "manifest": paths.told(self._manifest.path), "site": paths.told(self._site.root),
-            "counts": done.counts(), "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
-            "corpus": done.corpus, "gates": done.gates,
-        }  # fmt: skip
+            "manifest": paths.told(self._manifest.path),
+            "site": paths.told(self._site.root),
+            "counts": done.counts(),
+            "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
+            "corpus": done.corpus,
+            "gates": done.gates,
+        }
         page = index.page(self._site, lines, failures, listing.unread(self._manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
         folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
