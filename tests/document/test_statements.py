@@ -84,6 +84,7 @@ def test_a_statement_ends_where_another_speaker_begins():
         ("“The dam is safe,” said Joan Pell, 71, who lives there.", ["The dam is safe"]),
         ("“The dam is safe,” said Joan Pell, 71, of Mill Street, “and it will hold.”", ["The dam is safe", "and it will hold"]),
         ("“The dam is safe,” Joan Pell told reporters.", ["The dam is safe"]),
+        ("“The dam is safe,” Joan Pell told parliament before the vote.", ["The dam is safe"]),
         ("The dam is safe, said Dr Joan Pell, medical director of the hospital.", ["The dam is safe"]),
         ("The bill, the minister told lawmakers, would cost 3 million pounds.", ["The bill", "would cost 3 million pounds"]),
         ("The dam, said Joan Pell, is safe.", ["The dam", "is safe"]),
@@ -146,6 +147,7 @@ def test_an_agentless_form_names_nobody(text: str):
         "More than 20 guests could confirm it.",
         "The treasurer, a teacher, did not testify.",
         "Households will pay more each month, adding a tenth to their costs.",
+        "She added seven centimetres to the mark that Pell set in 2021.",
     ],
 )
 def test_no_source_is_found_where_none_is(text: str):

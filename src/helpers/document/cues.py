@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span, Word
 from helpers.ground.keeping import by_word
-from helpers.languages.english import calendar, inflection, listed, lists
+from helpers.languages.english import calendar, inflection, listed, lists, numberwords
 from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import OWNING, POSSESSIVES, abbreviates, makes_owners
 
@@ -158,7 +158,7 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
             yield Cue(index, after - 1, "phrase", copy.sentence_of[index])
         elif _puts_it(copy, index):
             yield Cue(index, index + 1, "say", copy.sentence_of[index])
-        elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
+        elif (group := verb_group(key)) and index not in inside and _says(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
 
 
@@ -196,6 +196,13 @@ _CITING = listed.words("saying", "citing")
 
 
 _PHRASES = by_first_word(tuple(phrase.split()) for phrase in lists.cues()["phrase"])
+
+
+def _says(copy: Copy, index: int) -> bool:
+    """Whether a word is a verb, and none of putting one amount on another: *added seven centimetres to the mark*."""
+    many, *others = (*copy.keys[index + 1 : index + 5], "")
+    counted = many[:1].isdigit() or many in numberwords.ONES
+    return _is_verb(copy, index) and not (copy.keys[index] == "added" and counted and "to" in others)
 
 
 def _is_verb(copy: Copy, index: int) -> bool:

@@ -92,8 +92,8 @@ def mentions(article: Document) -> tuple[Mention, ...]:
 
 
 def _outside_sums(article: Document, found: Sequence[Mention]) -> list[Mention]:
-    """Those that are not part of a sum: ``Australian dollars``."""
-    sums = [value for value in article.values if value.kind == MONEY]
+    """Those that are not part of a sum, nor of a day: ``Australian dollars``, ``New Year’s Day``."""
+    sums = [value for value in article.values if value.kind == MONEY or calendar.NAMED_DAY.match(value.text)]
     return [each for each in found if not any(one.start <= each.start < one.end for one in sums)]
 
 

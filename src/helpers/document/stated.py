@@ -205,9 +205,10 @@ def _closed(here: Scene, cue: Cue, ends: int) -> bool:
 
 
 def _only_names(here: Scene, first: int, ends: int) -> bool:
-    """Whether a name or a body is all that stands from a word on: *told Dovermouth Crown Court*, *told the PA news agency*."""
+    """Whether a name or a body is all that stands from a word on, but for when and where: *told the PA news agency*, *told parliament before the vote*."""
     copy = here.copy
-    last = next((at for at in range(first + 1, ends) if _breaks(copy.gaps[at])), ends)
+    reached = range(first + 1, ends)
+    last = next((at for at in reached if _breaks(copy.gaps[at]) or copy.keys[at] in _WHEN_AND_WHERE), ends)
     return all(
         word.text[0].isupper() or key in _IN_NAMES or bool(cues.noun_sort(key))
         for word, key in zip(copy.words[first:last], copy.keys[first:last], strict=True)
@@ -215,6 +216,9 @@ def _only_names(here: Scene, first: int, ends: int) -> bool:
 
 
 _IN_NAMES = frozenset(("the", "of", "for", "and", "on")) | listed.words("saying", "within a body that hears")
+
+
+_WHEN_AND_WHERE = _BESIDE - _IN_NAMES
 
 
 def _framed(here: Scene, left: int, begins: int) -> bool:

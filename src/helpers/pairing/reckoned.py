@@ -340,7 +340,7 @@ def _is_lost_in(one: Value, other: Value) -> bool:
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
     twos = _twos([each for each in near if each.kind != POINTS])
-    alike = (two for two in twos if value.unit == two[0].unit != "%")
+    alike = (two for two in twos if _is_in_their_unit(value, two[0]) and two[0].unit != "%")
     found = (reckoned for two in alike for reckoned in _multiplied(*two))
     return any(
         abs(each - value.low) <= _EXACT * each or (value.bound and is_told(each, value)) for each in found

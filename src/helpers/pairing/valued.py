@@ -27,6 +27,7 @@ from helpers.document.values.value import (
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
+from helpers.languages.english.vocabulary import has_figure
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import (
     Alike,
@@ -204,7 +205,8 @@ class Valued:
         alone = not any(count_the_same(each, value) for each in sides.left if each is not value)
         if value.kind == DATE:
             return rival if alone and rival and not self._grounded(value, block, surely=True) else None
-        here = alone and block.link.label != MIXED and not self._told_near(value, block)
+        vague = rival is not None and rival.vague
+        here = alone and block.link.label != MIXED and not (vague or self._told_near(value, block))
         return rival if here or not self.grounded(value) else None
 
     def _only_figure(self, block: Block, value: Value, sides: _Sides) -> Value | None:
@@ -363,8 +365,11 @@ def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
 
 def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
     """The wire values in the same place and words, but for those that tell another thing (``minus 3``); None if its words are others."""
-    pieces = [block.wire[wire] for wire, here in block.matched if meet(block.derivative[here], value)]
-    if not pieces or len(pieces) < sum(meet(piece, value) for piece in block.derivative):
+    own = [at for at, piece in enumerate(block.derivative) if meet(piece, value)]
+    if value.unit == "%":  # *per cent* stands for a sign, which is no word
+        own = [at for at in own if has_figure(block.derivative[at].form)] or own
+    pieces = [block.wire[wire] for wire, here in block.matched if here in own]
+    if not pieces or len(pieces) < len(own):
         return None
     same = touched(there, pieces)
     return [each for each in same if (each.kind in CALENDAR) == (value.kind in CALENDAR)]

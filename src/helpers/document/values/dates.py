@@ -13,13 +13,17 @@ from helpers.languages.english import calendar, numberwords
 def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
     """The dates in a text; a year that is not written is that of publication."""
     for match in calendar.DATE.finditer(text):
-        day = _day(match, text)
-        if day is None:
-            continue
-        for span, each in sorted([(match.span(), day), *_of_the_same_month(match, day)]):
-            low = float(each.year * 10_000 + each.month * 100 + each.day)
-            each = each._replace(days=_days(each, published))
-            yield Value(DATE, 0, *span, "", low, low, day=each, outer=span)
+        if day := _day(match, text):
+            for span, each in sorted([(match.span(), day), *_of_the_same_month(match, day)]):
+                yield _date(each, span, published)
+    for match in calendar.NAMED_DAY.finditer(text):
+        month, day_of_month = calendar.NAMED_DAYS[match[0].lower().replace("’", "'")]
+        yield _date(Day(0, month, day_of_month), match.span(), published)
+
+
+def _date(day: Day, span: tuple[int, int], published: datetime.date | None) -> Value:
+    low = float(day.year * 10_000 + day.month * 100 + day.day)
+    return Value(DATE, 0, *span, "", low, low, day=day._replace(days=_days(day, published)), outer=span)
 
 
 def _of_the_same_month(match: re.Match[str], day: Day) -> Iterator[tuple[tuple[int, int], Day]]:

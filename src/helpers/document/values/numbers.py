@@ -149,7 +149,9 @@ def _valued(text: str, amount: Amount) -> Value:
     unit, end = _of_age(text, amount, found.unit, found.end)
     per, unit, whole = _per(text, amount.start, kind, unit, end)
     unit, per = _IN_SHORT.get(unit, (unit, per))
-    counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
+    counted, end = _counted(text, whole) or _counted_before(per, text, end), whole
+    if unit == "point" and not _OF_POINTS.isdisjoint(counted[:1]):
+        kind, unit = NUMBER, ""
     bound, outer = _bound(text, found.start, end)
     told = _NUMBERED.search(text, max(0, found.start - 12), found.start)
     if told and kind == NUMBER and value <= _LAST_NUMBERED and not (unit or counted):
@@ -346,6 +348,16 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
             break
         counted.append(family(lower))
     return tuple(counted[:3])
+
+
+def _counted_before(per: str, text: str, end: int) -> tuple[str, ...]:
+    """The same without what it is for each of: *crowns* of *200 crowns a year*, nothing of *700 million annually*."""
+    return tuple(each for each in _counted(text, end) if _OF_EACH.get(each, "") != per or not per)
+
+
+_OF_EACH = {family(word): unit for word, unit in numberwords.PER.items()}
+_OF_POINTS = frozenset(map(family, listed.words("numbers", "things of points")))
+"""*A five-point scale* has no unit: it is *a scale of five*."""
 
 
 def _is_passed(word: str) -> bool:

@@ -27,6 +27,12 @@ FIXED_ZONES = {
 }
 """The same for every zone of one season, with those that feeds and messages alone name; in capitals."""
 
+NAMED_DAYS = {
+    name: tuple(map(int, told.split())) for name, told in listed.table("calendar", "days by name").items()
+}
+"""Month and day of each day that has a name of its own and is the same every year."""
+NAMED_DAY = re.compile(rf"\b(?:{listed.alternatives(*NAMED_DAYS)})\b".replace("'", "['’]"), re.IGNORECASE)
+
 
 def month(written: str) -> int:
     """The number of a month, by its first three letters.

@@ -138,7 +138,7 @@ SUFFIX = re.compile(
 )
 _OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from\snow|from\stoday|later|old|since)\b"
 WORD_AFTER = re.compile(
-    rf"[-\s]{{1,2}}(?!(?:of\s+)?an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|(?<=half\s)an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
+    rf"(?:[-\s]{{1,2}}|[\"”’]\s(?=of\s))(?!(?:of\s+)?an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|(?<=half\s)an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
 """The word that a number counts: no moment, as in ``572 million a year before``; a *metric ton* is a tonne."""
 TIGHT_UNIT = re.compile(
@@ -221,6 +221,7 @@ _MAY_BE_ONE = (
     *(*TENS, *ORDINALS, *ROUND_ORDINALS, *TIMES, *FACTORS),
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
     *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midday", "midnight"),
+    *(word for name in calendar.NAMED_DAYS for word in name.split()[-1:]),
 )
 MAY_HOLD_A_VALUE = re.compile(
     rf"\d|[½¼¾⅓⅔]|\b(?={listed.beginnings((*_MAY_BE_MANY, *_MAY_BE_ONE))})(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b"
