@@ -37,9 +37,10 @@ _REACH = 2 * FARTHEST
 _BESIDE = 3
 """*Will not* and the verb that it denies have so many words between them at most."""
 _STANDS = (
-    (listed.words("ladder", "denying"), listed.words("ladder", "disproving")),
-    (listed.words("ladder", "conceding"), listed.words("ladder", "standing by it")),
-    (listed.words("ladder", "alleged", "claimed"), listed.words("ladder", "showing")),
+    ("wording", listed.words("ladder", "denying"), listed.words("ladder", "disproving")),
+    ("wording", listed.words("ladder", "conceding"), listed.words("ladder", "standing by it")),
+    ("wording", listed.words("ladder", "alleged", "claimed"), listed.words("ladder", "showing")),
+    ("hedge lost", _SUGGESTING, listed.words("ladder", "showing")),
 )
 
 _NEXT = 2
@@ -201,13 +202,13 @@ def restated(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb of one stand in a linked sentence whose wire sentences have one of another for the same."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for before, after in () if block.link.weak else _STANDS:
+        for kind, before, after in () if block.link.weak else _STANDS:
             here = _of(view.own, before)
             for at, told in zip(here[:1], _of(view.other, after) if here else (), strict=False):
                 kept = _of(view.own, after) or _of(view.other, before)
                 if not kept and _is_of_one_thing(view, at, told):
                     places = view.own.place(range(at, at + 1)), view.other.place(range(told, told + 1))
-                    yield said_otherwise("wording", *places, sure=True)
+                    yield said_otherwise(kind, *places, sure=True)
 
 
 def _of(line: Line, verbs: frozenset[str]) -> list[int]:

@@ -35,6 +35,7 @@ from helpers.document.values.value import (
     scale,
     weighed,
 )
+from helpers.languages.english.calendar import ZONES
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import PERSONS_ALIKE, THINGS_ALIKE
 
@@ -337,12 +338,17 @@ def _same_time(one: Value, other: Value) -> str:
 def _same_clock(one: Value, other: Value) -> str:
     if _is_roughly(one, other):
         return ROUNDED
-    if one.zone and other.zone:
+    if one.zone and other.zone and (_names_its_zone(one) or _names_its_zone(other)):
         return EXACT if _moments(one) & _moments(other) else ""
     if _equal(one.low, other.low):
         return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
     half_unsaid = one.alone or other.alone
     return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
+
+
+def _names_its_zone(value: Value) -> bool:
+    """Not *3 a.m.* of *3 a.m. (1900 GMT Monday)*, where the clock on the spot tells more than what stands in brackets."""
+    return value.text.split()[-1] in ZONES
 
 
 def _is_roughly(one: Value, other: Value) -> bool:
