@@ -195,14 +195,18 @@ def _long_words(text: str) -> set[str]:
 
 
 def _headline(subject: str, paragraphs: Sequence[str]) -> tuple[str, str]:
-    """The headline, and a note of the subject where it is none: the subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
-    for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]):
-        if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")):
-            story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :])
-            strange = _DATED.match(below) and not _long_words(subject) & _long_words(story)
-            if strange or subject.endswith(line):
-                return line, "" if subject.endswith(line) else subject
-            break
+    """The headline, and as a note what else is in the subject, ``KILL:``: the subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
+    over = [
+        (line, below)
+        for line, below in pairwise(paragraphs[:_DEEPEST_TITLE])
+        if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!"))
+    ]
+    if named := next((line for line, _ in over if subject.endswith(line)), ""):
+        return named, subject.removesuffix(named).strip()
+    for line, below in over[:1]:
+        story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :])
+        if _DATED.match(below) and not _long_words(subject) & _long_words(story):
+            return line, subject
     return subject, ""
 
 

@@ -21,7 +21,7 @@ _NO_CODE = listed.alternatives(
     *sorted(listed.words("grammar", "prepositions") | {"was", "were", "are", "has"})
 )
 _CODE = rf"(?:(?!(?:{_NO_CODE})\b)[a-z]{{1,4}}|[A-Z]{{1,5}}|(?:[A-Za-z]\.\s?){{1,3}}[A-Za-z]?|[A-Z][a-z]|[a-z]\d)(?!\w)"
-_WHEN = rf"(?:(?i:{DATE_IN_LINE})|{IN_FIGURES}|\d\d?[:.]\d\d|\d{{4,8}}|LOCAL\sTIME)(?!\w)"
+_WHEN = rf"(?:(?i:{DATE_IN_LINE})|{IN_FIGURES}|\d\d?[:.]\d\d|\d{{4,8}}|(?i:LOCAL\sTIME))(?!\w)"
 _CALLED_SO = r"(?:[A-Z]\w+\s){1,3}(?:News|Press|NEWS|PRESS)\s(?:Agency|Service|Association|AGENCY)"
 _SURE = rf"(?:(?:[Tt]he\s+)?(?:{_SOME_AGENCY}|{_CALLED_SO}|(?:{_SMALL}|{IN_SMALL_LETTERS})(?!\w))|[(<\[](?:[A-Z]{{2,6}}|{_SMALL}|{_CALLED_SO})[)>\]])"
 _NAMES = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,4}"
@@ -48,10 +48,10 @@ DESK_SIGN = re.compile(
       | [–—-]+[A-Z]{{2,3}}
       | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)?
       | (?:\#\w+\s*)+
-      | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/?
+      | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?//?\s?(?:[A-Z]{{2,4}}|[a-z]{{2,4}}))+/?
       | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | \d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}}
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | \d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\s(?i:LOCAL\sTIME).{{0,20}} | \d{{4}}
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | 30 | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
@@ -59,7 +59,7 @@ DESK_SIGN = re.compile(
 
 _PIECE = r"(?:content|summary|newsletter|story|report|article|dispatch|item|piece|copy|text|post|project|press\s+release|news\s+release)"
 LEADS_A_CREDIT = re.compile(
-    rf"""(?i:with)\s(?:(?:[a-z]+\s){{0,3}}(?:from|by)\s|(?:the\s)?{_SOME_AGENCY}|[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ]) | (?i:inputs?)\s(?:from|by)\b | {AGENCIES}(?:/\s?[A-Z]|\s[Ii]nputs?$)
+    rf"""(?:[Mm]it|[Aa]vec|[Cc]on)\s(?:\w+\s){{0,3}}?{AGENCIES} | (?i:with)\s(?:(?:[a-z]+\s){{0,3}}(?:from|by)\s|(?:the\s)?{_SOME_AGENCY}|[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ]) | (?i:inputs?)\s(?:from|by)\b | {AGENCIES}(?:/\s?[A-Z]|\s[Ii]nputs?$)
       | [A-ZÀ-Þ].*\b(?:(?:helped|assisted)\s(?:with|in|on|to|report|write|produce|research)\b.*\bthis\s|contributed\b|reported\s(?:this|from)\b)
       | [*_(]{{1,2}}(?:[A-ZÀ-Þ][\w’'.-]+(?:,?\sand\s|,?\s))+(?:helped|assisted)\s[^*_()]{{1,80}}[*_)]+$
       | (?:[A-Z]\w+\s)?(?i:thank)s?\s.*\bthis\s
@@ -81,13 +81,13 @@ LABELLED_NAMES = re.compile(
 """``Data: Bo Ek``, ``Ann Lee reporting``"""
 _SIGNS = "[$€£¥₹₽]"
 _MONEY = listed.alternatives(*listed.forms("numbers", "currencies"))
-_AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
+_AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s(?!(?:is|at)\b)[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s(?!(?:is|at)\b)[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
 _WORTH = rf"(?:[A-Z.]{{0,4}}{_SIGNS}\s?\d[\d,.]*|(?:\d[\d,.]*|[Oo]ne)\s(?:[A-Za-z]+\s)?(?i:{_MONEY})s?\b)"
-_IS_WORTH = r"(?!.*\.\W*$)\s*(?::|\b(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\b)\s*"
+_IS_WORTH = r"(?!.*\.\W*$)\s*(?::|\b(?:equals|is(?:\s(?:equal|equivalent)\sto|\sworth)?)\b)\s*"
 _RATE = rf"(?:(?=[^=;]{{1,60}}=)(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:\s*=\s*{_AMOUNT})++|{_WORTH}{_IS_WORTH}{_WORTH})"
-_AT_RATES = r"(?i:at\s)?(?i:the\s|today['’]s\s)?(?i:[a-z]+\s)?(?i:exchange\s)?(?i:rates?)"
+_AT_RATES = r"(?i:at\s)?(?i:[a-z][\w’'-]*\s){0,4}(?i:rates?)"
 EXCHANGE_RATE = re.compile(
-    rf"[(\[\s]*(?:{_AT_RATES}\s?[:,]\s)?{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*(?:\s{_AT_RATES}(?:\s(?:of|on)\s(?i:{DATE_IN_LINE}))?)?[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
+    rf"[(\[\s]*(?:{_AT_RATES}\s?[:,]\s)?{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*(?:\s{_AT_RATES}(?:\s(?:of|on)\s(?:(?i:{DATE_IN_LINE})|(?:the\s)?{_NAMES}))*+)?[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
 )
 """``($1 = 0.9134 euros)``, ``At current exchange rates, 1 euro is $1.08``, ``EUR/USD 1.0823``"""
 
@@ -130,6 +130,7 @@ RELEASE_LINE = re.compile(
       | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{{1,80}}\s)?(?:needs?|are)\b[^.!?]{{1,80}}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{{1,100}}\d[^!?]{{2,40}}
       | (?:(?:Visit|Find)\s+(?:us|our\s+[\w-]+(?:\s(?:site|page))?)(?:\s+(?:at|on)|,|:)?\s+{_SITE}(?:\s+for\s+[^.!?]{{1,80}})?|You\s+can\s+(?:find|read|see)\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:at|on)\s+{_SITE}|Visit\s+{_SITE}\s+for\s+more\b[^.!?]{{0,80}}|For\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:news|stories|coverage),?\s+(?:visit|go\s+to)\s+{_SITE})\.?
       | [^.!?]{{0,60}}\b(?:[Pp]ictures|[Pp]hotos|[Ii]mages|[Ff]ootage|[Vv]ideo)\s+(?:is|are|can\s+be)\s+(?:available|downloaded|found)\b.{{0,40}}(?:https?://|www\.)\S+
+      | (?:[^.!?“”"]{{1,60}}\?\s+)?(?:Follow\s@\w|(?:For\s+(?:more|all)|E-?mail|Write\s+to|Text|Send|Visit|See|Join|Find)\b(?!.*{FINITE.pattern})[^.!?“”"]{{0,100}}(?:\S@\S|\s(?:https?://|www\.)))[^“”"]{{1,120}}
       | (?:https?://|www\.)\S+
       | (?:Read\s+)?[Mm]ore\s+(?:at|on)\s+\S+\.\w{{2,8}}\S*
       | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{{0,80}}
@@ -147,6 +148,7 @@ _INTEREST = r"(?:not\swork\sfor|receives?\s(?:no\s)?funding|no\s(?:\w+\s){0,2}(?
 RELEASE_HEAD = re.compile(
     rf"(?i:disclosures?(?:\sstatements?)?|(?:competing|conflicts?\sof|declarations?\sof)\sinterests?)\s*:?\s*\n\s*(?=[^\n]*\b{_INTEREST})(?!(?s:.*)\b(?:said|told)\b)"
     rf"|(?:About|ABOUT)\s+(?:the\s+)?(?P<whose>[A-ZÀ-Þ][\w’'&.-]*)[^\S\n]*(?::\s|\n)\s*(?i:(?={_OF_ITSELF}))(?!(?s:.*)\b(?:said|told)\b)"
+    r"|(?:#+[^\S\n]+(?:dpa-)?(?:Notizblock|Notebook)|(?:dpa-)?Notizblock)[^\S\n]*(?:\n|$)"
     r"|(?:(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})"
     r"|(?:About|ABOUT)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*)(?:[^\S\n][\w’'&.-]+){1,6}(?=\s*:?\s*\n\s*(?:(?:The\s+)?(?P=who)\b|The\s[a-z]+\s|Since\s|At\s)))[^\S\n]*:?[^\S\n]*\n"
 )
@@ -164,6 +166,9 @@ NOTED_BELOW = re.compile(
       | (?:A\s(?:\w+\s)?version\sof\sthis|This)\s{_PIECE}\s(?:also\s)?appear(?:s|ed)\s(?=.*\b(?:in\sprint\son\s(?i:{DATE_IN_LINE})|print\sedition)\b).{{1,300}}
       | (?:(?:{AGENCIES}|This\s{_PIECE})\s(?=[^.]*\b(?:news|published|republished)\b)[^"“”.]{{1,160}}\.\s)?Read\sthe\soriginal\s{_PIECE}\.?
       | This\s{_PIECE}\sis\s(?:part\sof|an?\s(?:\w+\s)?collaboration)\b.{{1,200}}
+      | [(\[*_](?:The|Our)\s(?:writer|author|columnist)s?\s(?:is|are|was|were|has|heads)\b[^“”"]{{1,200}}[)\]*_]
+      | (?:(?:The|All)\s)?(?:[Oo]pinions|[Vv]iews)(?:\s(?:and\s\w+\s)?expressed(?:\s\w+){{0,4}})?\sare\s(?:personal|(?:solely\s)?(?:his|her|their|those\sof\sthe|the)\s(?:authors?['’]?s?|writers?['’]?s?|own)(?:\s(?:own|alone))?)\.?
+      | (?=.*\sresponsible\sfor\s)[^.“”"]{{1,120}}\b(?:receives?|supported)\b[^.“”"]{{1,160}}\.\s[^.]{{1,60}}\sis\s(?:solely\s)?responsible\sfor\s(?:all|its|the)\s(?:\w+\s)?content\b.{{0,200}}
       | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\)
       | This\sis\san?\s(?:corrected|updated|revised|edited|shortened|abridged)\sversion\sof\b.{{0,160}}
       | (?:All\s)?[Tt]imes\s(?:are\s)?(?:in\s)?[A-Z]{{2,4}}\.?)""",

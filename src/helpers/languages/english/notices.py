@@ -15,9 +15,9 @@ _IN_CAPITALS = rf"(?:{listed.alternatives(*dict.fromkeys(map(str.upper, listed.l
 _KILLS = (
     rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|{_IN_CAPITALS}(?=\s{_TO_KILL}\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
-    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
+    r"(?:\s+(?:ADVISORY|NOTICE|NOTE|BULLETIN|MANDATORY|STORY|ARTICLE|PAPER|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:[Aa]rticle|[Pp]aper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
@@ -40,6 +40,10 @@ _UNTIL_A_TIME = (
 
 _WHO = r"(?:[Ww]e|WE|(?:The|[Oo]ur|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|service|newsroom|wire)(?:\s+[A-Z][\w.’'-]+){0,3}|(?:[Tt]he\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})"
 _USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|members|publishers)(?:\s+and\s+(?:\w+\s+)?\w+)?"
+_FIRST_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "first words of notices abroad"))
+_GONE_ABROAD = listed.alternatives(*listed.lines("wirecopy", "taken back abroad"))
+ABROAD = rf"(?i:(?:\w++\W{{1,4}}+)?(?:{_FIRST_ABROAD})\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
+"""``ACHTUNG: Diese Meldung wird zurückgezogen``: what agencies write in their own language over an English story."""
 _UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
 _OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:(?:this|our|the\s+(?:above|below|following|earlier|news))\s+{_PIECE}|the\s+{_PIECE}\s+(?:above|below))"
 
@@ -47,14 +51,15 @@ WITHDRAWAL = re.compile(
     rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+(?:{_UP_TO}(?i:{_PIECE})|{SLUG}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})+)\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:(?:ADVISORY|STOP\s+PRESS)\s*[:–—-]+\s*)?(?:
-          (?>{_KILLS}\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
+          {ABROAD}.{{0,300}}
+        | (?>{_KILLS}\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | (?:\s+and\s+\w+)?(?:\s+from\s+(?:your|all)\s+\w+)?\s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?i:(?:please\s+)?(?:kill|withdraw|retract)\s+the\s+following)\s*[.:].{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.’'-]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
-        | {_TO_DESKS}?(?:On\s[^,.!?]{{3,30}}?,?\s)?{_WHO}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above|below)|this)\s+{_PIECE}\b.{{0,400}}|(?:its|our|the|this)\s+(?:(?!(?:in|of|from|on|for|to)\b)[\w.’'-]+\s+){{0,5}}?{_PIECE}\b.{{0,400}}(?<=[.!]))
+        | (?:{_TO_DESKS}|(?:Retraction|RETRACTION|Withdrawal|WITHDRAWAL):\s)?(?:On\s[^,.!?]{{3,30}}?,?\s)?{_WHO}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above|below)|this)\s+{_PIECE}\b.{{0,400}}|(?:its|our|the|this)\s+(?:(?!(?:in|of|from|on|for|to)\b)[\w.’'-]+\s+){{0,5}}?{_PIECE}\b.{{0,400}}(?<=[.!]))
         | (?:We\s+are\s+advised\b[^.!?]{{0,60}}\sthat\s+)?(?i:{_USERS}\s+(?:should|must|are\s+(?:\w+ly\s+)?\w+ed\s+(?:not\s+)?to)|{_UP_TO_ASKED}\s(?:request|ask)s?\s+(?:that\s+)?(?:you|{_USERS})(?:\s+to)?)\s+{_OWN_PIECE}\b.{{0,400}}
         | /\s?{_KILLS}\b[^/]{{0,100}}/
         | (?:(?:[A-Z-]+\s){{0,3}}STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
@@ -126,7 +131,7 @@ UNDER_A_NOTICE = re.compile(
 
 _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
-_HOLDS = r"(?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)"
+_HOLDS = r"(?:strict(?:ly)?\s+|under\s+|sous\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)"
 NOT_HELD = re.compile(
     rf"""{_HOLDS}\s*[:–—-]+\s*(?:(?:for\s+)?immediate\s+(?:release|use|publication)|none|lifted)\W*
       | (?-i:EMBARGO\s+LIFTED)\W*
@@ -136,28 +141,28 @@ NOT_HELD = re.compile(
 )
 """A line that says that a story is held no longer, or never was."""
 EMBARGO = re.compile(
-    rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
-          (?:{_HOLDS}\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
+    rf"""(?:(?:hold|{_HOLDS}|eds|editors)\s*[:–—-]+\s*(?:(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)|ne\s+pas\s+(?:publier|diffuser|utiliser)\s+avant|nicht\s+vor)|{_HOLDS}\s*:?\s*(?:bis|jusqu['’](?:au|à)|hasta)|sperrfrist\s*:?)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*
+      | [(\[*/]*\s*(?:(?:eds|editors|advisory|notice|attention)\s*[:–—-]+\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
+          (?:{_HOLDS}\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|social|media|print|on|or|and|in|any|form)){{1,12}}\s+(?:before|until|prior\s+to)\s+
         | {_HOLDS}(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
         | hold\s+(?:until|till|for(?=\s+\w+day\b))\s+
         | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b))
         | for\s+(?=\w+day(?:\s+\w+)?\s+(?:release|use|editions?|papers?|publication)\W*$)
-        )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*
-      | (?:hold|embargo(?:ed)?|eds|editors)\s*[:–—-]+\s*(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*""",
+        )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A line that holds a story, and until when."""
 
 EMBARGO_SLUG = re.compile(
-    r"(?:STRICTLY\s+|UNDER\s+)*(?:EMBARGO(?:ED)?|HOLD)(?P<until>(?:\s+[^:\n]{1,60})?)\s*(?::\s+|\s[-–—]+\s?)"
+    r"(?:(?:STRICTLY\s+|UNDER\s+)*(?:EMBARGO(?:ED)?|HOLD|SPERRFRIST)|(?:Embargo(?:ed)?|Sperrfrist)(?=\s[^\n]{0,40}?(?:\d[:.]\d\d|day\b|\d\s?[ap]\.?m)))(?P<until>(?:\s+[^\n]{1,60}?)?)\s*(?::(?:\s+|$)|\s[-–—]+\s?)"
 )
 EMBARGO_IN_NOTE = re.compile(
     r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release|not\s+for\s+(?:use|release|publication)\s+(?:before|until))(?:[^.!?;)]|\.(?=\d|m\b)|(?<=[ap]\.m)\.){0,120}",
     re.IGNORECASE,
 )
 SAID_OF_TIMES = re.compile(
-    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|morning|evening|release|use|papers?|publication|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
+    r"\b(?:and\s+thereafter|uhr|um|the|of|local|time|noon|midnight|morning|evening|release|use|papers?|publication|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 FURTHER_NOTICE = "further notice"

@@ -74,16 +74,16 @@ FORWARDED = re.compile(
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks|until (?:tomorrow|then|next (?:time|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
+    r"(?i)(?:(?:mit )?(?:freundlich|best|herzlich|viel|schön|lieb)en? grü(?:ß|ss)en?|(?:bien )?(?:cordialement|à vous)|(?:un )?(?:cordial )?saludos?|(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks|until (?:tomorrow|then|next (?:time|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )
 GREETING = re.compile(
-    r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!](?:[^.!?]{0,80}:)?|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"
+    r"(?i)(?:hi|hello|hallo|bonjour|hola|dear|liebe[rs]?|sehr geehrte[rs]?|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!](?:[^.!?]{0,80}:)?|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"
 )
 """What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
     r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|to unsubscribe\b|unsubscribe from|"
-    r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
+    r"diese (?:e-?mail|nachricht)\b.{0,200}\bvertraulich|ce (?:message|courriel|mail)\b.{0,200}\bconfidentiel|you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
     re.IGNORECASE | re.DOTALL,
 )
 BREAKS_OFF = re.compile(

@@ -50,7 +50,8 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-UPDATE_SLUG = r"(?:UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{3,40}(?=:))?"
+_CORRECTED_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "corrected abroad"))
+UPDATE_SLUG = rf"(?:{_CORRECTED_ABROAD.upper()}|UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{{0,2}}\s?:))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{{3,40}}(?=:))?"
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
@@ -77,6 +78,7 @@ SLUG_LINE = re.compile(
 CATALOGUED = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE)\s?: ?[^\s].{0,100}|(?:Section|Length|Load-Date|Keywords?|Word count)\s?: ?\S(?:.{0,99}[^.!?])?|(?:[Ss]lug|SLUG): ?\S+|SLUG: ?[A-Z][A-Z\d -]{1,40}"
     r"|[A-Z]+(?:_[A-Z]+)+\s?: ?\S.{0,100}"
+    r"|(?:[A-Z]+ )?(?:KEYWORDS?|PUB): ?[^\Wa-z][^a-z]{2,160}"
     r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|Document [A-Z]{4,6}\d{10,14}\w{5,12}|\$/\#"
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
@@ -178,6 +180,12 @@ SELF_NOTE = re.compile(
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+_TELL_OF_IT = listed.alternatives(*listed.in_order("wirecopy", "tell of a correction abroad"))
+NOTED_ABROAD = re.compile(
+    rf"(?:{_CORRECTED_ABROAD})\s*[:–—-]+\s.*\b(?:{_TELL_OF_IT})\b.*", re.IGNORECASE | re.DOTALL
+)
+"""``Korrektur: Im zweiten Absatz wurde …``"""
+UPDATE_LABEL = re.compile(rf"{UPDATE_SLUG}:\s+(?=[A-Z][a-z]+s\s)")
 LABELLED_NOTE = re.compile(
     r"/\s?(?:CORRECTION|C O R R E C T I O N)(?!\w)[^/\n]{0,100}/"
     rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:\s(?i:version))?(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
@@ -214,7 +222,7 @@ CONTACT_HEADER = re.compile(
     r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)", re.DOTALL
 )
 ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
+    r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk|de|at|ch|fr|es|it)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
 )
 STANDARDS = re.compile(
     r"(?:(?:Our\sStandards|Terms\sof\s[Uu]se|Source)\s*:\s*(?:The\s)?Thomson\sReuters\sTrust\sPrinciples|(?:Acquire|Purchase)\sLicensing\sRights).{0,80}"
@@ -367,11 +375,11 @@ WITHDRAWAL_NOTE = re.compile(
                  |{_NOTE_OPENS}(?i:(?:,?\s*please\s+note\s+that\s+)?(?:this|our|(?P<any>the))\s[^.]{{0,40}}?\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b(?(any)(?!\s+(?:by|in)\b)))
                  |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
                  |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|\b{notices.SLUG}\s+(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b
-                 |^(?:{notices.KILL_SLUG})\b|^Kill$""",
+                 |^(?:{notices.KILL_SLUG})\b|^Kill$|^{notices.ABROAD}""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum|AMENDED|Amended)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
+    rf"""{_NOTE_OPENS}(?:(?i:(?:{_CORRECTED_ABROAD})\b)|CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum|AMENDED|Amended)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|CORRECTS|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release|headline|copy)|[Ww]e\s+have\s+corrected)\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b(?:[Ee]arlier|[Pp]revious)\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",

@@ -164,7 +164,9 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        apart = written.isupper() or self.text[max(0, block.start - 4) : block.start].count("\n") > 1
+        signed = any(item.end == self.blocks[index - 1].end for item in self.furniture)
+        gap = self.text[max(0, block.start - 4) : block.start]
+        apart = written.isupper() or signed or gap.count("\n") > 1
         opened = (apart and not self.body) or written.endswith(":")
         return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
 

@@ -98,6 +98,10 @@ def _is_update_note(written: str) -> bool:
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         return _is_of_the_copy(rest) or (bare != written and ", not " in rest)
+    if wirecopy.NOTED_ABROAD.fullmatch(bare):
+        return True
+    label = wirecopy.UPDATE_LABEL.match(bare) if bare[:3].isupper() else None
+    bare = bare[label.end() :] if label else bare
     bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
         bare
     ) is not None
@@ -128,8 +132,12 @@ def _is_credit(written: str) -> bool:
     )
 
 
+_CODES = re.compile(r"\b[a-z]{2,4}(?=/\w)|(?<=/)[a-z]{1,4}\b")
+"""Those who edited a story, beside a slash: ``jke/dpa/AFP``, ``Ann Lee/bx``."""
+
+
 def _in_credit_words(written: str) -> bool:
-    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", wirecopy.ADDRESS.sub(" ", written))
+    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", _CODES.sub(" ", wirecopy.ADDRESS.sub(" ", written)))
     small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
     return wirecopy.AGENCIES.issuperset(small)
 
@@ -178,7 +186,9 @@ def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bo
     bare = wirecopy.ADDRESS.sub(" ", written)
     in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
     is_told = told.intersection(_words(bare.replace("©", " copyright ")))
-    return bool(is_told and small.issuperset(in_small_letters)) and not _QUOTED.search(bare)
+    return bool(is_told and small.issuperset({*in_small_letters} - wirecopy.AGENCIES)) and not _QUOTED.search(
+        bare
+    )
 
 
 def _is_copyright(written: str) -> bool:
@@ -285,7 +295,7 @@ def _is_on_the_copy(written: str) -> bool:
 
 def _is_source_line(written: str) -> bool:
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
-    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\|\s?Editor:.{1,40}$|\(s\)", "", written))
+    return bool(short) and _in_credit_words(re.sub(r"\|\s?Editor:.{1,40}$|\(s\)", "", written))
 
 
 def _is_site_line(written: str) -> bool:

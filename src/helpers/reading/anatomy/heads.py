@@ -20,7 +20,13 @@ from helpers.reading.anatomy.blocks import (
 )
 from helpers.reading.anatomy.bylines import bylined, signed
 from helpers.reading.anatomy.datelines import is_known
-from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, furniture_kind, is_timestamp
+from helpers.reading.anatomy.furniture import (
+    EDITORS_NOTE,
+    UPDATE_NOTE,
+    furniture_kind,
+    held_until,
+    is_timestamp,
+)
 
 DEEPEST = 12
 """A dateline or a byline is looked for in so many blocks from the top."""
@@ -207,14 +213,15 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
     if after is not None and after.start() > 0:
         mark = trim(text, Span(block.start + after.start(), block.end))
         return [set_aside(text, mark, UPDATE_NOTE)], trim(text, Span(block.start, mark.start))
-    found = wirecopy.SLUG.match(written) or notices.EMBARGO_SLUG.match(written)
+    held = notices.EMBARGO_SLUG.match(written) if held_until(written) else None
+    found = wirecopy.SLUG.match(written) or held
     if found is None or found.end() >= len(written):
         return [], block
     end = block.start + found.end()
-    held, before = found.re is notices.EMBARGO_SLUG, found.group()
+    before = found.group()
     killed = re.match(notices.KILL_SLUG, written.lstrip("([* "))
-    updates = killed or (not held and wirecopy.UPDATING.search(before))
-    kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
+    updates = killed or (found is not held and wirecopy.UPDATING.search(before))
+    kind = UPDATE_NOTE if updates else EDITORS_NOTE if found is held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
 

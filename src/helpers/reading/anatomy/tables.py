@@ -10,7 +10,7 @@ from helpers.languages.english import lists, words
 
 _FEWEST_WORDS, _FEWEST_LINES, _LONGEST_LINE = 12, 3, 12
 _FEWEST_ROWS_OF_CELLS = 2
-_FIGURES, _FEW_SMALL_WORDS = 0.25, 0.15
+_FIGURES, _FEW_SMALL_WORDS = 0.2, 0.15
 _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*")
 
 
@@ -32,7 +32,7 @@ def _of_figures(written: Sequence[str]) -> set[int]:
 
 
 def _is_figures(written: str) -> bool:
-    """Whether a quarter of it are figures, and it ends like no sentence and has few small words."""
+    """Whether a fifth of it are figures, and it ends like no sentence and has few small words."""
     if is_final(written.rstrip()):
         return False
     pieces = written.split()

@@ -1,0 +1,140 @@
+"""Notices in an agency's own language beside its English, in journals' words and in a mail's subject; endings and results beside them."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.article import Article
+from helpers.reading.articles import read_article
+
+HEAD = "Ferry council votes to close northern slip"
+BODY = [
+    "The ferry council of Corrow Sound has voted to close the northern slip, its secretary said on Wednesday.",
+    "The work will take 14 weeks and cost 3.6 million crowns, according to a plan published with the vote.",
+    "Maud Irrel, who has sailed the route since 2009, said that passengers had been told nothing of the plan.",
+]
+
+
+def read(folder: Path, *blocks: str, name: str = "a.txt") -> Article:
+    (folder / name).write_text("\n\n".join(blocks), encoding="utf-8")
+    return read_article(folder / name)
+
+
+def headline(article: Article) -> str:
+    return " ".join(article.headline.of(article.plain).split()) if article.headline else ""
+
+
+def body(article: Article) -> list[str]:
+    return [span.of(article.plain) for span in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("notice", "status"),
+    [
+        ("ACHTUNG: Diese Meldung wird zurückgezogen. Bitte nicht verwenden.", "withdrawn"),
+        ("Der Beitrag wurde zurückgezogen. Bitte löschen Sie ihn.", "withdrawn"),
+        ("BITTE NICHT VERÖFFENTLICHEN", "withdrawn"),
+        ("ANNULE: merci de ne pas tenir compte de cette dépêche", "withdrawn"),
+        ("RETRACTED ARTICLE", "withdrawn"),
+        ("RETRACTION NOTE", "withdrawn"),
+        ("(Korrektur: Im zweiten Absatz wurde die Zahl der Wochen berichtigt.)", "correction"),
+        ("(RECTIFICATIF: bien lire 14 weeks au deuxième paragraphe)", "correction"),
+        ("UPDATE 2: Adds comment of secretary, background", "update"),
+    ],
+)
+def test_a_notice_in_the_agencys_own_language_or_a_journals(tmp_path: Path, notice: str, status: str):
+    article = read(tmp_path, notice, HEAD, *BODY)
+    assert (article.status, headline(article), body(article)) == (status, HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("Sperrfrist: 5. September 2026, 10.00 Uhr", "5. September 2026, 10.00 Uhr"),
+        ("EMBARGO : ne pas publier avant le 5 septembre 2026 à 06H00", "le 5 septembre 2026 à 06H00"),
+        ("ADVISORY: EMBARGOED UNTIL 0001 GMT SATURDAY 5 SEPTEMBER", "0001 GMT SATURDAY 5 SEPTEMBER"),
+        (
+            "Strictly embargoed: not for publication, broadcast or use on social media before 6 a.m. Saturday",
+            "6 a.m. Saturday",
+        ),
+    ],
+)
+def test_an_embargo_in_another_language_or_under_another_label(tmp_path: Path, line: str, until: str):
+    article = read(tmp_path, line, HEAD, *BODY)
+    assert (article.embargo, headline(article), body(article)) == (until, HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    ("slug", "status"),
+    [("Retraction Note to: ", "withdrawn"), ("RETRACTED ARTICLE: ", "withdrawn"), ("KORREKTUR: ", "correction")],
+)  # fmt: skip
+def test_what_journals_and_german_desks_put_before_a_headline(tmp_path: Path, slug: str, status: str):
+    article = read(tmp_path, slug + HEAD, *BODY)
+    assert (article.status, headline(article), body(article)) == (status, HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Embargo 2.0: how a port starves",
+        "Embargo on Sunday trading: a history",
+        "HOLD THE LINE: a diver remembers",
+        "Retraction paper: the art of saying sorry",
+        "La nota, the song that was annulled",
+    ],
+)
+def test_such_words_in_a_headline_are_of_it(tmp_path: Path, head: str):
+    article = read(tmp_path, head, *BODY)
+    assert (article.status, article.embargo, headline(article), body(article)) == ("", "", head, BODY)
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("KILL: ", "withdrawn"),
+        ("[WITHDRAWN] ", "withdrawn"),
+        ("Please kill: ", "withdrawn"),
+        ("CORRECTED: ", "correction"),
+        ("EMBARGOED until 6 a.m. Wed: ", "6 a.m. Wed"),
+        ("Copy for Wednesday: ", ""),
+    ],
+)
+def test_what_a_subject_says_before_the_headline_is_told_though_the_story_has_its_own(
+    tmp_path: Path, front: str, told: str
+):
+    over = f"From: d@example.com\nSubject: {front}{HEAD}", HEAD, f"CORROW (AP) — {BODY[0]}", *BODY[1:]
+    article = read(tmp_path, *over, name="a.eml")
+    assert (article.status or article.embargo, headline(article), body(article)) == (told, HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "See page nine of the ruling: https://court.example/9 is where the union posted it, Irrel said.",
+        "For more than 40 of them, see you in court, Irrel wrote to the board on Friday.",
+        "With material costs at a record, the council sold its yard.",
+        "The author of the note, a lawyer, is on leave.",
+        "Their views are their own, Irrel said of the critics.",
+        "La Perla, a canning firm, was annulled as a brand in June.",
+        "The slip is supported by the state. The mayor is responsible for all of it.",
+        "At the rate of the spring, one crown was worth two marks.",
+    ],
+)
+def test_a_last_sentence_in_the_words_of_endings_stays(tmp_path: Path, last: str):
+    assert body(read(tmp_path, HEAD, *BODY, last)) == [*BODY, last]
+
+
+def test_a_mail_in_german_around_an_english_story(tmp_path: Path):
+    over, under = "Sehr geehrte Damen und Herren,", "Viele Grüße\nHal Prosser"
+    article = read(tmp_path, f"From: d@example.com\nSubject: {HEAD}", over, *BODY, under, name="a.eml")
+    assert body(article) == BODY
+
+
+def test_results_of_tennis_in_lines_are_told_as_a_table(tmp_path: Path):
+    lines = (
+        "1-Ana Ruiz (Spain) beat Lena Torvik (Norway) 6-3 6-4",
+        "Jo Bright (Britain) beat 4-Mia Sand (Denmark) 7-6(5) 2-6 6-1",
+        "Eva Kim (Korea) beat Ida Moe (Norway) 6-0 6-0",
+    )
+    article = read(tmp_path, HEAD, *BODY, *lines)
+    assert any("look like a table" in each for each in article.doubts)
