@@ -49,6 +49,7 @@ def body(found: Article) -> tuple[str, ...]:
     ("Tunnel | Hill News", f"<article><h1>Tunnel is through</h1>{TOLD}</article>", "Tunnel is through"),
     ("Match | Quayside", f"<article><h1>Engineers break through</h1>{TOLD}</article>", "Engineers break through"),
     ("Archive: Mount Sarrell", f"<h2>{HEAD}</h2>{TOLD}", HEAD),
+    (f"The Latest: {HEAD} | Hill News", f"<article><h1>The Latest: {HEAD}</h1>{TOLD}</article>", f"The Latest: {HEAD}"),
     ("Late, not wrong – a tunnel - News - Hill Post", f"<article><h1>Late, not wrong – a tunnel</h1>{TOLD}</article>", "Late, not wrong – a tunnel"),
 ])  # fmt: skip
 def test_a_page_is_called_by_its_story_and_not_by_its_site(title: str, shown: str, told: str):

@@ -52,7 +52,7 @@ def headline(
 
 def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:
     """What a page may call its story, the surest first: what it shows and is called by, then its title, then what else it shows."""
-    pieces = [*chain.from_iterable(re.split(rf"\s+{_SIGN}\s+|:\s+", name) for name in named)]
+    pieces = [*chain.from_iterable(re.split(rf"\s+{_SIGN}\s+", name) for name in named)]
     parts = [*named, *(each for each in filter(_is_long, pieces) if not each[0].islower())]
     yield from _agreed(shown, parts)
     if len(shown) == 1 and _is_long(shown[0]) and not _is_slogan(shown[0], named, _words(source)):
@@ -60,7 +60,7 @@ def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequenc
     yield from _lines(tree, [*parts, *(part.partition(": ")[2] for part in parts)])
     bare = [*(without_site(name, source) for name in named), *shown]
     yield from filter(_is_long, bare)
-    short = [part for part in map(_words, pieces) if len(part) > 1]
+    short = [part for piece in pieces for part in map(_words, piece.split(": ")) if len(part) > 1]
     lines = (*shown, *_other_headings(tree))
     yield from (each for each in lines if any(part < _words(each) for part in short))
     if max(map(len, map(_words, named)), default=2) < 2:
