@@ -86,7 +86,7 @@ def _is_papers(written: str) -> bool:
 
 
 def _is_long(written: str) -> bool:
-    return len(re.findall(r"(?<!\S)\W*\w", written)) >= _FEWEST_IN_HEADLINE
+    return sum(any(map(str.isalnum, each)) for each in written.split()) >= _FEWEST_IN_HEADLINE
 
 
 def _described(told: str, shown: Sequence[str]) -> tuple[str, list[str]]:
