@@ -10,11 +10,11 @@ from helpers.received import Received
 
 MOJIBAKE = re.compile(
     "â€[œ\ufffd\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
-    "|\u00e2\u0080[\u0090-\u00a6]|‚Ä[ôúùìîòû¶]|[Õ?](?<=[a-z].)(?=(?:s|t|re|ve|ll|d|m)\\b(?![=&]))|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
+    "|(?:вЂ|ΓÇ|ÔÇ|β€|ā€)[^\\s\\d]?|\u00e2\u0080[\u0090-\u00a6]|‚Ä[ôúùìîòû¶]|[Õ?](?<=[a-z].)(?=(?:s|t|re|ve|ll|d|m)\\b(?![=&]))|[?](?<=\\s.)(?=[A-Za-z])|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
 )
-"""Letters of UTF-8 that were read as Latin-1, Windows-1252 or Mac Roman, ``â€™`` for an apostrophe, or that mail wrote by their bytes, or lost."""
+"""Letters of UTF-8 that were read as Latin-1, Mac Roman or a code page of Windows or DOS, ``â€™`` for an apostrophe, or that mail wrote by their bytes, or lost."""
 
-BEGIN_MOJIBAKE = "âÃÂ‚Õ?="
+BEGIN_MOJIBAKE = "âÃÂ‚Õ?=вΓÔβā"
 _LOST = {"Õ": "’", "?": "’", "Â": " ", "â€\ufffd": "”"}
 _AS_BYTES = {byte: 0xDC00 + byte for byte in range(0x80, 0xA0)}
 """Bytes that are no letter of Windows-1252, or of Latin-1, as `surrogateescape` has them."""
@@ -30,12 +30,15 @@ _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|a|em|strong|b|i|ul|li)(?:\s[^<>\n
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 
-_OF_WINDOWS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_OF_WINDOWS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f\uf001\uf002]")
+_OF_FONTS = {"\uf001": "ﬁ", "\uf002": "ﬂ"}
 
 
 def typographic(text: str) -> str:
-    """A text with the marks of Windows-1252 that stand in it as control characters, one for one."""
-    return _OF_WINDOWS.sub(lambda mark: mark[0].encode("latin-1").decode("cp1252"), text)
+    """A text with the marks of Windows-1252 that stand in it as control characters, and ligatures by a font's own numbers, one for one."""
+    return _OF_WINDOWS.sub(
+        lambda mark: _OF_FONTS.get(mark[0]) or mark[0].encode("latin-1").decode("cp1252"), text
+    )
 
 
 def unescaped(text: str) -> str:
@@ -77,7 +80,7 @@ def read_anew(letters: str) -> str:
         return _LOST[letters]
     if letters.startswith("="):
         return quopri.decodestring(letters).decode()
-    for wrong in ("cp1252", "mac_roman"):
+    for wrong in ("cp1252", "cp1251", "cp437", "cp850", "cp1253", "cp1257", "mac_roman"):
         with suppress(UnicodeError):
             return letters.translate(_AS_BYTES).encode(wrong, "surrogateescape").decode()
     return letters

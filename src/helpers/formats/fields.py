@@ -35,11 +35,11 @@ def iso(written: str | None) -> str:
     """A time to the second in ISO 8601 with the zone it was given in, or a date alone; empty for what is neither.
 
     ISO 8601 in both its forms (``20240112T103000Z``) and the dates of e-mail
-    and RSS (``Fri, 12 Jan 2024 10:30:00 GMT``) are taken, with zones by name
+    and RSS (``Fri, 12 Jan 2024 10:30:00 GMT``, ``Jan 12, 2024 at 10:30 AM``) are taken, with zones by name
     (``BST``) or from another (``GMT+0530``), and days such as ``12 January 2024``.
     A zone that is not known is left out.
     """
-    text = _with_offset((written or "").strip()[:64])
+    text = _with_offset(re.sub(r",?\sat(?=\s\d)", "", (written or "").strip()[:64]))
     for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
         try:
             found = understood(text)
@@ -146,6 +146,11 @@ def without_footer(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """The paragraphs of a feed without the line that says where they appeared first."""
     footed = paragraphs and webcopy.FEED_FOOTER.fullmatch(paragraphs[-1])
     return paragraphs[:-1] if footed else paragraphs
+
+
+def unless_slug(title: str) -> str:
+    """A title, or nothing where it is what a desk calls a story: ``BC-Vale-Boat, 1st Ld``."""
+    return "" if " " not in title or wirecopy.SLUG_LINE.fullmatch(title) else title
 
 
 def first(*texts: str) -> str:

@@ -1,5 +1,6 @@
 """JSON as senders have it, and the values of its objects."""
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,7 +16,10 @@ HEAD = 65_536
 
 def opens(data: bytes) -> bytes:
     """The start of a file that may be a JSON object or a list; nothing of any other."""
-    start = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = data[:HEAD]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        start = start.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     return start if start[:1] in (b"{", b"[") else b""
 
 

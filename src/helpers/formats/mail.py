@@ -20,6 +20,7 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup, webpage
 from helpers.formats.pageheadline import without_site
 from helpers.formats.pagetext import fold
+from helpers.formats.paragraphs import is_final
 from helpers.languages.english import datecopy, webcopy
 from helpers.received import Received
 
@@ -37,6 +38,7 @@ _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
 _LONGEST_NAME, _LONGEST_TITLE = 3, 20
 """Words of who signs, and of a subject; a line longer than of a signature that ends like a sentence is of a story."""
+_NOTICE = "notice~ of the sender's mail system"
 _TOLD = re.compile(r"(?:\S+\s+){12,}\S*\.[”\"]?")
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
@@ -314,6 +316,10 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
             break
         if kind := _others(each, over=not cut.paragraphs):
             cut.left_out[kind] += 1
+            below = paragraphs[index + 1 :]
+            if cut.paragraphs and kind == _NOTICE and not any(map(is_final, below)):
+                cut.left_out[kind] += len(below)
+                break
         else:
             cut.paragraphs.append(each)
     return cut
@@ -344,7 +350,7 @@ def _others(paragraph: str, *, over: bool) -> str:
     if paragraph.startswith(">"):
         return "quoted line~"
     noticed = webcopy.DISCLAIMER.search(paragraph) and len(paragraph.split()) < 300
-    return "notice~ of the sender's mail system" if noticed else ""
+    return _NOTICE if noticed else ""
 
 
 def _forwarded(paragraphs: Sequence[str]) -> tuple[dict[str, str], list[str]]:

@@ -352,12 +352,14 @@ def html_root(source: str, name: str) -> Element | None:
 
 def headings(root: Element | None) -> tuple[str, ...]:
     """What is marked as a heading within a text."""
-    return tuple(map(text_of, descendants(root, "hl2", "h2", "h3", "h4", "h5", "h6")))
+    return tuple(map(text_of, descendants(root, "hl2", "h1", "h2", "h3", "h4", "h5", "h6")))
 
 
 def html_paragraphs(source: str, name: str) -> tuple[str, ...]:
     """The paragraphs of a piece of HTML; text without any mark-up is taken apart as plain text."""
     if re.search(r"<[a-zA-Z/!]", source) is None:
-        return plain_paragraphs(html.unescape(source))
+        source = html.unescape(source)
+        if _TAG.search(source) is None:
+            return plain_paragraphs(source)
     root = html_root(source, name)
     return story(root) if root is not None else ()

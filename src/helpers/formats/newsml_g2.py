@@ -79,7 +79,7 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
     sent_by = first(*credited, *map(_label, children(meta, "provider")))
     return Received(
         NAME,
-        headline=first(_headline(about), text.headline, text_of(child(meta, "title"))),
+        headline=first(_headline(about), text.headline, fields.unless_slug(text_of(child(meta, "title")))),
         byline=first(text_of(child(about, "by")), text.byline),
         dateline=first(place, text.dateline),
         paragraphs=text.paragraphs,

@@ -79,8 +79,7 @@ def body(root: Element) -> Received:
     top = child(root, "body", "body.head")
     hedline = next(children(top, "hedline"), child(top, "headline"))
     title = text_of(child(root, "head", "title"))
-    slug = " " not in title or wirecopy.SLUG_LINE.fullmatch(title) is not None
-    headline = _heading(hedline) or text_of(hedline) or ("" if slug else title)
+    headline = _heading(hedline) or text_of(hedline) or fields.unless_slug(title)
     whole = child(root, "body")
     found = [text for content in children(whole, "body.content") for text in markup.story(content)]
     ends = (each for end in children(whole, "body.end") for each in children(end, "tagline"))

@@ -20,7 +20,7 @@ from helpers.formats.fields import first
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
 from helpers.formats.streams import leads_elsewhere
-from helpers.languages.english import webcopy
+from helpers.languages.english import webcopy, wirecopy
 
 _LONGEST_PIECE = 2_000
 _FEWEST_WORDS_OF_PROSE = 12
@@ -41,9 +41,14 @@ _CAPTION = etree.XPath(
     "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]"
     " | //div[contains(@class, 'image') or contains(@class, 'photo')][.//img]"
 )
+_BELOW = etree.XPath(
+    "((//h1)[last()]/following::*[self::p or self::h2 or self::div[not(.//div or .//p)]])[position() <= 8]"
+)
+_SUMMARY = "summary between headline and story"
 _SUBHEADING, CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
 LINK, _SITE = "link to other stories", "line of the site"
 _OPENING = 6
+_SENTENCE = re.compile(r"\w{3}[.!?]$")
 _MOST_BLOCKS = 3_000
 _LONGEST_BODY = 600_000
 _PLAIN = frozenset("a abbr acronym b big cite code em font i q s small span strong sub sup u".split())
@@ -57,13 +62,15 @@ class Page:
 
     `prose` are the page's paragraphs that read as prose, `linked` texts that are
     links and nothing else, `captions` what stands under pictures, `stories`
-    how many articles of some length it marks as such.
+    how many articles of some length it marks as such, `below` its blocks under
+    its last heading of the first rank.
     """
 
     prose: tuple[str, ...]
     linked: frozenset[str]
     captions: frozenset[str]
     stories: int
+    below: tuple[str, ...]
 
     @classmethod
     def of(cls, tree: HtmlElement) -> Self:
@@ -79,7 +86,8 @@ class Page:
         )
         stories = sum(map(_is_story, tree.iter("article")))
         linked = frozenset(_all_linked(tree, blocks))
-        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories)
+        below = tuple(_start(each).strip() for each in _BELOW(tree))
+        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories, below)
 
 
 def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:
@@ -159,13 +167,17 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         )
         (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
+    body.left_out |= _summary(body, page)
     return body
 
 
 def _found(tree: HtmlElement, name: str) -> list[_Block]:
-    """What trafilatura finds; refused where it is too much."""
+    """What trafilatura finds; refused where it is too much. The line over a list of points stays, so that they are told by it."""
     _set_in_paragraphs(tree)
-    found = [(heading, text, fold(text)) for heading, text in _extracted(tree)]
+    blocks = (
+        (heading and not wirecopy.KEY_POINTS.fullmatch(text), text) for heading, text in _extracted(tree)
+    )
+    found = [(heading, text, fold(text)) for heading, text in blocks]
     if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
         raise ArticleError(
             f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
@@ -194,6 +206,16 @@ def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body,
     joined, parts = _joined(tree, body)
     other = _body(joined, page, facts, name) if parts > 1 else body
     return (other, parts) if other.words > body.words else (body, 1)
+
+
+def _summary(body: Body, page: Page) -> dict[str, list[str]]:
+    """The one sentence or more between headline and story that stands apart from it: people who mark stories leave it out."""
+    folded = [*map(fold, page.below)]
+    first, own = fold("".join(body.paragraphs[:1])), fold(" ".join(body.paragraphs))
+    over = zip(page.below, folded[: folded.index(first)], strict=False) if first in folded else ()
+    found = {key: text for text, key in over if _is_lead(text) and not _no_story(text, key, page)}
+    apart = len(found) == 1 and not any(key in own for key in found)
+    return {_SUMMARY: [*map(markup.line, found.values())]} if apart else {}
 
 
 def lost(body: Body, page: Page) -> int:
@@ -231,7 +253,7 @@ def _no_story(text: str, folded: str, page: Page) -> str:
     if folded in page.captions:
         return CAPTIONED
     leads_away = webcopy.LEADS_AWAY.match(folded) and len(folded.split()) <= 40
-    if folded in page.linked or (leads_away and folded.endswith(tuple(page.linked))):
+    if (folded in page.linked and not _is_lead(text)) or (leads_away and folded.endswith(tuple(page.linked))):
         return LINK
     if len(text.split()) <= _LONGEST_SITE_LINE and webcopy.SITE_LINE.match(text):
         return _SITE
@@ -254,7 +276,7 @@ def _is_opening(text: str, facts: Facts) -> bool:
     """Whether a line over the story only says who wrote it, or when."""
     if len(text) > 160:
         return False
-    if webcopy.STAMP.fullmatch(text):
+    if webcopy.STAMP.fullmatch(text) and not _SENTENCE.search(text):
         return True
     bare = fold(re.sub(r"^by\b[:\s]*", "", text, flags=re.IGNORECASE))
     return bool(bare) and bare in (fold(facts.said.byline), fold(facts.said.source))

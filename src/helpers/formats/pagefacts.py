@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -34,6 +34,9 @@ _MOST_NODES = 500
 _DEEPEST = 20
 _MOST_SUBJECTS = 12
 _SAME_DAY = timedelta(hours=24)
+_SIGNED = re.compile(r"(?:^|[\s_-])(?:byline|author)(?:$|[\s_-])", re.IGNORECASE)
+_OWN_TIME = "//time[count(//time) = 1][ancestor::article or ancestor::main]"
+"""The one time on a page, where it stands with its story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,8 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
     for name in named("page author"):
         if meta.get(name) and not _is_address(meta[name]):
             return _without_by(meta[name])
-    marked = [each for each in tree.iter("a", "span", "div", "p") if _marks_author(each)]
+    places = list(tree.iter("a", "span", "div", "p"))
+    marked = list(filter(_marks_author, places)) or list(filter(_is_signed, places))
     names = [text(each.text_content()[:LONGEST]) for each in marked[:10]]
     return _names([name for name in names if 1 < len(name.split()) <= 6])
 
@@ -217,13 +221,14 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
 def _marks_author(element: HtmlElement) -> bool:
     """Whether it is marked as an author's name, or as a byline that says *By*."""
     told = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-    classes = (element.get("class") or "").lower().split()
-    lined = "byline" in classes
-    return (
-        "author" in told
-        or {"author", "vcard"} <= set(classes)
-        or (lined and re.match(r"\s*by\s", element.text_content()[:20], re.IGNORECASE) is not None)
-    )
+    classes = set((element.get("class") or "").lower().split())
+    return "author" in told or {"author", "vcard"} <= classes or ("byline" in classes and _is_signed(element))
+
+
+def _is_signed(element: HtmlElement) -> bool:
+    """Whether it is of a class for authors and says *By* and a name of two words or more."""
+    signed = _SIGNED.search(element.get("class") or "")
+    return bool(signed and re.match(r"(?i:by)\s\S+\s\D+$", text(element.text_content()[:LONGEST])))
 
 
 def _names(value: Any) -> str:
@@ -249,8 +254,8 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [first(text(node.get("datePublished")), text(node.get("dateCreated")))]
     told += [meta.get(name, "") for name in named("page published")]
-    marked = (each for each in tree.iter("time") if _marks_date(each))
-    told += [text(each.get("datetime")) for each in islice(marked, 1)]
+    times = [each for each in tree.iter("time") if _marks_date(each)] or tree.xpath(_OWN_TIME)
+    told += [text(each.get("datetime")) for each in times[:1]]
     given = list(filter(None, told))
     readable = list(filter(None, map(fields.iso, given)))
     modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))

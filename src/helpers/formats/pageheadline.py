@@ -44,24 +44,28 @@ def headline(
     if told := first(text(node.get("headline")), text(node.get("name"))):
         own = without_site(told, source)
         return _described(own if own in shown else told, shown)
+    site = site.union(*(_words(name) for name in named if name in shown and _is_papers(name)))
     every = (*_called(tree, named, source, shown), *_other_headings(tree))
-    told = next((each for each in every if not _is_sites(each, site)), "")
+    told = next((each for each in every if not _is_sites(each, site)), next(iter(named), ""))
     return _BESIDE.sub(r"\g<last>", told), []
 
 
 def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:
     """What a page may call its story, the surest first: what it shows and is called by, then its title, then what else it shows."""
-    pieces = chain.from_iterable(re.split(rf"\s+{_SIGN}\s+", name) for name in named)
+    pieces = [*chain.from_iterable(re.split(rf"\s+{_SIGN}\s+", name) for name in named)]
     parts = [*named, *(each for each in filter(_is_long, pieces) if not each[0].islower())]
     yield from _agreed(shown, parts)
     if len(shown) == 1 and _is_long(shown[0]) and not _is_slogan(shown[0], named, _words(source)):
         yield shown[0]
-    yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
+    yield from _lines(tree, [*parts, *(part.partition(": ")[2] for part in parts)])
     bare = [*(without_site(name, source) for name in named), *shown]
     yield from filter(_is_long, bare)
+    short = [part for piece in pieces for part in map(_words, piece.split(": ")) if len(part) > 1]
+    lines = (*shown, *_other_headings(tree))
+    yield from (each for each in lines if any(part < _words(each) for part in short))
     if max(map(len, map(_words, named)), default=2) < 2:
         yield from _other_headings(tree)
-    yield from bare
+    yield from sorted([*shown, *bare], key=lambda each: -len(_words(each)))
 
 
 def _other_headings(tree: HtmlElement) -> Iterator[str]:
@@ -75,8 +79,14 @@ def _is_sites(written: str, site: set[str]) -> bool:
     return bool(site) and len(own) <= _LONGEST_NAME and own <= site | webcopy.WORDS_OF_LOGOS
 
 
+def _is_papers(written: str) -> bool:
+    """Whether a line is a few words of which the last is one of papers' names: ``Linnet Evening Star``."""
+    words = fold(written).split()
+    return 1 < len(words) <= _LONGEST_NAME and words[-1] in wirecopy.OUTLETS
+
+
 def _is_long(written: str) -> bool:
-    return len(written.split()) >= _FEWEST_IN_HEADLINE
+    return sum(any(map(str.isalnum, each)) for each in written.split()) >= _FEWEST_IN_HEADLINE
 
 
 def _described(told: str, shown: Sequence[str]) -> tuple[str, list[str]]:

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, filterfalse, pairwise, takewhile
 from pathlib import Path
-from statistics import median
 from typing import Any
 from unicodedata import normalize
 
@@ -30,7 +29,7 @@ SUFFIXES = (".pdf",)
 MOST_BYTES = 20_000_000
 _MOST_SECONDS = 40
 _FEWEST_WORDS = 20
-_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf000\uf003-\uf8ff]")
 _WHAT_WAS_RAISED = re.compile(r"^[\w.]+: ")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _PAGE_NUMBER = re.compile(
@@ -125,7 +124,7 @@ def _page(given: dict[str, Any]) -> list[_Line]:
     lines: list[_Line] = []
     for x, y, size, written in given["lines"]:
         for part in str(written).split("\n"):
-            text = markup.line(_LIGATURE.sub(lambda found: normalize("NFKC", found[0]), part))
+            text = _LIGATURE.sub(lambda found: normalize("NFKC", found[0]), markup.line(part))
             if not text:
                 continue
             last = lines[-1] if lines else None
@@ -194,7 +193,7 @@ def _headline(lines: list[_Line]) -> tuple[str, list[_Line]]:
 def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
     """The lines put together to paragraphs, and how many cut words were joined."""
     gaps = [one.y - other.y for one, other in pairwise(lines) if 0 < one.y - other.y < 3 * one.size]
-    usual = median(gaps) if gaps else 12.0
+    usual = sorted(gaps)[len(gaps) // 3] if gaps else 12.0
     texts = [line.text for line in lines]
     longest = sorted(map(len, texts))[int(0.8 * len(lines))]
     known = set(re.split(r"[^\w’'-]+", "\n".join(texts).lower()))

@@ -270,7 +270,7 @@ def _json_cells(data: bytes) -> Cells:
     try:
         cells = json.loads(data.decode("utf-8"), object_pairs_hook=_without_repeats)
     except (ValueError, RecursionError) as error:
-        return {BROKEN: f"not JSON ({shortened(str(error), 100)})"}
+        return {BROKEN: f"not JSON in UTF-8 ({shortened(str(error), 100)})"}
     return cells if isinstance(cells, dict) else {BROKEN: "not a JSON object"}
 
 

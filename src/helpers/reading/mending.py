@@ -45,7 +45,7 @@ _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(
 _ACCENTS, _MARKS = 0x300, 0x2000
 _PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
-_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&\\\\′″]")
+_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f\uf001\uf002<&\\\\′″]")
 """What each of these, a script and an escape of HTML or JSON begin with."""
 _WITH_ACCENTS = re.compile("[A-Za-z][\u0300-\u036f]+")
 

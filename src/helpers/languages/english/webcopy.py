@@ -9,7 +9,7 @@ WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 _ON_BUTTONS = listed.alternatives(*listed.in_order("wirecopy", "words of buttons"))
 _IN_NEWSLETTERS = listed.alternatives(*listed.in_order("wirecopy", "words of newsletters"))
 SITE_LINE = re.compile(
-    rf"(?!.*{wirecopy.ATTRIBUTION.pattern})\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
+    rf"(?!.*{wirecopy.ATTRIBUTION.pattern})[^\w\"“]*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
     rf"(?=.*\b(?:{_ON_BUTTONS}|{_IN_NEWSLETTERS})(?<=\w{{4}})\b)(?!.*\d)(?:[\w’']+ ){{1,3}}(?:[|·•] (?:[\w’']+ ?){{1,3}})+$|"
     r"from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
     r"(?:unfortunately|sorry),? (?:this|the) (?:video|content|page|audio|service|story|feature) (?:is|was|are)\b.{0,80}$|"
@@ -28,12 +28,12 @@ SITE_LINE = re.compile(
     r"join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
     r"you must confirm your|this copy is for your personal|an error has occurred|this article has been sent to|"
     r"if you (?:buy|purchase|make a purchase)\b.*\b(?:share|commission|earn)|we (?:may|might) (?:earn|receive|get) .*commission|"
-    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|"
+    r"click here (?:to|for)\b|(?:read|view|see|continue|watch|listen)(?: [a-z]+){0,5} (?:at|on|via) [\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}$|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|"
     r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
     re.IGNORECASE,
 )
 TO_READERS = re.compile(
-    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|support\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
+    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
       | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on\s\w+day|in\s(?:the\s(?:morning|evening)|your\s)|\w+day)\b.{{0,60}}
       | have\sa\s(?:good|great|nice|lovely|wonderful|safe)\s(?:day|evening|night|weekend|week|\w+day)\b.{{0,40}}
       | (?:many\s)?thank(?:s|\syou)\s(?:so\smuch\s)?for\s(?:reading|subscribing|joining|your\ssupport)\b.{{0,120}}
@@ -65,7 +65,9 @@ CONSENT = re.compile(
     r"verify (?:that )?you are (?:a )?human|checking your browser",
     re.IGNORECASE,
 )
-FEED_FOOTER = re.compile(r"The post .{1,400} (?:appeared first on|first appeared on) .{1,200}\.")
+FEED_FOOTER = re.compile(
+    r"The post .{1,400} (?:appeared first on|first appeared on) .{1,200}\.|(?:Continue reading|Read more of|Read the rest of) (?=\S* ?[A-Z“‘]).{1,400} (?:at|on) [A-Z][\w.’'& ]{1,60}"
+)
 WROTE = re.compile(
     r"(?:On .{5,200}\bwrote:|-{2,}\s*Original Message\s*-{2,}|_{20,})$", re.IGNORECASE | re.DOTALL
 )

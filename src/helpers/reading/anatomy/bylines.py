@@ -56,7 +56,7 @@ def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> b
     if signed is None or quoted:
         return False
     name, where = signed["name"], signed["where"] or ""
-    if not where and any(name.casefold() in each.casefold() for each in named):
+    if any(name.casefold() in each or each in name.casefold() for each in map(str.casefold, named)):
         return True
     told = re.search(rf"\b{re.escape(name.split()[-1])}\b", text[: block.start], re.IGNORECASE)
     return not told and _is_somebody(name, where)

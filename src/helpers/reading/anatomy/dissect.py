@@ -181,7 +181,8 @@ class _Below:
         kind = furniture_kind(self.text, block)
         kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
         kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
-        if not kind and self.body and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
+        over = self.body or self.head
+        if not kind and over and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
             return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
 
@@ -210,7 +211,7 @@ class _Below:
             return "promo line"
         if self.furniture:
             titled = wirecopy.A_TITLE.fullmatch(block.of(self.text))
-            return "credit" if titled and self.furniture[-1].kind == "credit" else ""
+            return "credit" if titled and self.furniture[-1].kind in ("byline", "credit") else ""
         return "credit" if names_alone(self.text, self.head, block, below[0]) else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:
@@ -223,7 +224,8 @@ class _Below:
 
     def _below(self, index: int, block: Span) -> str:
         """Whether a line under a story credits somebody, or says what was wrong in it."""
-        bylines = [*filter(None, (bylined(" ".join(each.text.split())) for each in self.furniture))]
+        said = ((each.kind, " ".join(each.text.split())) for each in self.furniture)
+        bylines = [*filter(None, (bylined(line) or line * (kind == "byline") for kind, line in said))]
         whole = is_final(self.body[-1].of(self.text).strip())
         last = all(last_kind(self.text, each) for each in self.blocks[index + 1 : self.released])
         signed = last and signs_below(self.text, block, self.body[-1], bylines)

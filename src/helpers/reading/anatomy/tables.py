@@ -11,7 +11,8 @@ from helpers.languages.english import lists, words
 _FEWEST_WORDS, _FEWEST_LINES, _LONGEST_LINE = 12, 3, 12
 _FEWEST_ROWS_OF_CELLS = 2
 _FIGURES, _FEW_SMALL_WORDS = 0.2, 0.15
-_FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*")
+_FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*|\d{1,2}-[A-Z][\w’'-]*")
+"""A figure, or a seed: ``6-3``, ``1-Lee``."""
 
 
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
