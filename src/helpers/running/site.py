@@ -27,7 +27,7 @@ from helpers.ground import folder, turns
 from helpers.measures.check import wording
 from helpers.running import run
 
-MARK = ".wire-site.json"
+MARK = folder.SITE_MARK
 INDEX, FEED, STATUS = "index.html", "feed.xml", "status.json"
 SCHEMA = 1
 CORPUS_REPORT = "corpus-report"
