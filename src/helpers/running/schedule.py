@@ -237,8 +237,6 @@ class _Run:
         return {"rulings": paths.told(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
 
     def _take(self, outcome: workshop.Outcome, one: Planned) -> None:
-        for note in outcome.notes:
-            self._tell(f"{one.id}: {note}")
         if outcome.seconds > self._done.slowest[1]:
             self._done.slowest = (one.id, outcome.seconds)
         if outcome.how == workshop.MADE:
