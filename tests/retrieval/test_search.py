@@ -378,6 +378,19 @@ class TestCommand:
         assert found[0] == found[1] + found[2]
         assert found[1] == ["harbour-strike-wire--pieces-monday-in-derivative"]
 
+    def test_each_thing_is_told_once_and_a_reason_only_of_what_is_derived(
+        self, archive: Path, capsys: pytest.CaptureFixture
+    ):
+        shutil.copy(OWNERS / "derivative.txt", archive / "again.txt")
+        (archive / "empty.txt").write_bytes(b"")
+        wires = [archive / f"{pair.name}-wire.txt" for pair in (HARBOUR, OWNERS)]
+        assert self.run(*wires, "--among", archive) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("10 articles searched, 1 of them not read.\n")
+        assert out.count("not read") == out.count("Outside quotation marks both have a run") == 1
+        assert "  same event, likely" in out
+        assert "in common" not in out
+
     def test_a_wire_report_that_cannot_be_read_costs_itself(
         self, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture
     ):
