@@ -26,8 +26,8 @@ from helpers.showing.style import shortened
 def told(search: Search) -> str:
     """The search as lines to be read: for each wire report what was found, its verdict, shares and main reason."""
     unread = f", {len(search.failures):,} of them not read" * bool(search.failures)
-    lines = [f"{counted(search.articles, 'article')} searched{unread}."]
-    lines += [line for each in search.neighbours for line in (*_told(each), "")]
+    lines = [line for each in search.neighbours for line in (*_told(each), "")]
+    lines.append(f"{counted(search.articles, 'article')} searched{unread}.")
     if any(found.verdict.label == labels.NO_EVIDENCE for each in search.neighbours for found in each.found):
         lines += [f"How sure: {each[0].lower()}{each[1:]}" for each in tried("retrieval")]
     return "\n".join(lines).rstrip("\n")
