@@ -10,8 +10,10 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 *perhaps*, as in every report (`benchmarks/checks/retrieval.py` measures how often either is right).
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from helpers.answering.answer import credit
@@ -246,25 +248,33 @@ def _headline(article: Article) -> str:
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
-    made = _made(found)
+    claimed = _claimed(found)
     return tuple(
-        replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
+        replace(own, found=tuple(_own(own, others, claimed)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
 
 
-def _made(found: Sequence[Neighbours]) -> set[int]:
-    """The numbers of the articles that are made from a report, and not by its credit alone."""
-    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
-    return {each.entry.number for each in derived}
+def _claimed(found: Sequence[Neighbours]) -> dict[int, float]:
+    """How near each article must be to be perhaps about another report: half as near as to one that it is likely about.
+
+    What is made from one, and not by its credit alone, is never near enough.
+    """
+    claimed: dict[int, float] = {}
+    for each in chain.from_iterable(own.found for own in found):
+        made = each.derived and not each.verdict.by_credit
+        needed = math.inf if made else (each.certainty == LIKELY) * each.score / 2
+        claimed[each.entry.number] = max(needed, claimed.get(each.entry.number, 0.0))
+    return claimed
 
 
-def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:
-    """What is no version of the report, not nearer to one, and not made from another report of the search; who has nothing of a report need not be told that it was withdrawn."""
+def _own(own: Neighbours, others: Sequence[Neighbours], claimed: Mapping[int, float]) -> Iterator[Found]:
+    """What is no version of the report, not nearer to one, and not another report's of the search; who has nothing of a report need not be told that it was withdrawn."""
     near = _nearest((*others, own))
     gone = any(version.wire.status == WITHDRAWN for version in (*others, own))
     for each in own.found:
-        elsewhere = each.entry.number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
+        needed = claimed[each.entry.number] if each.certainty == PERHAPS or each.verdict.by_credit else 0.0
+        elsewhere = each.score < needed and (each.certainty == PERHAPS or needed == math.inf)
         needless = elsewhere or (gone and each.verdict.label == verdict_labels.NO_EVIDENCE)
         needless |= any(_is_itself(other.wire, each.entry) for other in others)
         if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score) and not needless:
