@@ -370,6 +370,20 @@ def test_a_wire_report_that_does_not_stand_is_told_beside_the_findings_and_not_a
     )
 
 
+def test_a_piece_of_two_kinds_is_counted_once_and_found_under_both():
+    gone, serious = {"withdrawn": True, "doubts": 1}, {"serious": {"name": 2}, "check": {"date": 1}}
+    records = ({"answer": gone, "check": serious}, {"check": serious}, {"answer": {"doubts": 1}, "check": serious},
+               {"answer": {"doubts": 1}}, {"answer": gone})  # fmt: skip
+    lines = [index.Line(Report("a", each), listed=True, fresh=True, former=(), rank=0) for each in records]
+    assert [line.kinds for line in lines] == [
+        ["withdrawn", "serious"], ["serious"], ["serious", "doubts"], ["doubts"], ["withdrawn"],
+    ]  # fmt: skip
+    assert index.summary(lines) == (
+        "5 reports: 2 held against a withdrawn wire report, 2 more with something serious (4 findings) and "
+        "1 held against a wire report that was changed later or embargoed."
+    )
+
+
 def test_the_summary_of_none_and_of_one_report_is_a_sentence():
     grave = Report("grave", {"check": {"serious": {"name": 1}}})
     one, gone = (index.Line(grave, listed=each, fresh=True, former=(), rank=0) for each in (True, False))
