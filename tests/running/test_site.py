@@ -471,6 +471,8 @@ def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkey
     monkeypatch.setattr(plan, "basis", lambda: "another notebook")
     again = schedule.run(path, root, options=asked)
     assert (again["counts"]["made"], again["status"]) == (1, 0)
+    assert again["briefs"] == [], "nor is it new to the hook"
+    assert 'data-fresh="1"' not in (root / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(

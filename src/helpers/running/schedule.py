@@ -290,14 +290,13 @@ class _Run:
     # The end
 
     def _fresh(self, name: str) -> bool:
-        """Whether a report is new since the last run that came to its end."""
-        known = self._before.get("reports", {})
-        return bool(known.get(name) != self._reports[name].key)
+        """Whether a report is new since the last run that came to its end, and not for a version alone."""
+        known, report = self._before.get("reports", {}), self._reports[name]
+        return known.get(name) != report.key and bool(report.kept.get("changes", {}).get("news", True))
 
     def _weigh(self) -> None:
         fresh = filter(self._fresh, filter(self._listed.__contains__, self._reports))
-        reports = map(self._reports.__getitem__, fresh)
-        new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]
+        new = [self._reports[name] for name in fresh]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
         if "failed" in shut:
             before = self._before.get("failed", {})
