@@ -274,6 +274,7 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     assert rows(root) == ["grave", "doubt", "calm"]
     cells = re.findall(r'data-label="(?:Serious|To check)" data-value="(\d+)"', index)
     assert cells == ["3", "3", "0", "3", "0", "0"]
+    assert "Sources lost" not in index, "each is a finding to check, and counted there"
     assert (
         "3 reports: 1 with something serious (3 findings), 1 with something to check and 1 with no finding."
         in index

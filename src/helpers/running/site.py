@@ -66,7 +66,7 @@ class Report:
 
     @property
     def answer(self) -> Mapping[str, Any]:
-        """What a list shows of it: the wire report's headline, the verdict with its credit, copied sentences, lost sources, problems."""
+        """What a list shows of it: the wire report's headline, the verdict with its credit, copied sentences, problems."""
         return self._part("answer")
 
     @property
