@@ -286,6 +286,19 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     assert titles[2].startswith("No difference was found of the kinds looked for – Story 1")
 
 
+def test_where_nothing_was_compared_the_index_has_no_zeros(tmp_path: Path, quick):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
+    schedule.run(path, root)
+    report = root / "pairs" / "a" / folder.RECORD
+    record = json.loads(report.read_text(encoding="utf-8"))
+    for compared, shown in ((True, "0"), (False, "")):
+        record["answer"]["compared"] = compared
+        folder.write_sealed(report, record)
+        schedule.run(path, root)
+        index = (root / "index.html").read_text(encoding="utf-8")
+        assert re.findall(r'data-label="(?:Serious|To check)" data-value="0">(.*?)</td>', index) == [shown] * 2
+
+
 def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quick):
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     for text in (story(1, "SERIOUS"), story(1, "SERIOUS same"), story(2)):
