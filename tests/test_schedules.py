@@ -34,6 +34,27 @@ def test_the_command_of_a_schedule_is_one_that_the_workbook_takes(path: Path):
         verb, *words = shlex.split(command)
         asked = cli.wire_workbook.commands[verb].make_context(verb, words)
         assert (paths.root() / asked.params["manifest"]).is_file()
+        assert asked.params["fail_on"] == ("serious",), "nobody looks at a site that nothing calls to"
+
+
+@pytest.mark.parametrize("status", [0, 4])
+def test_cron_mails_what_went_wrong_in_words_and_nothing_else(tmp_path: Path, status: int):
+    program = tmp_path / "wire-workbook" / ".venv" / "bin" / "wire-workbook"
+    program.parent.mkdir(parents=True)
+    program.write_text(
+        f"#!/bin/sh\necho '{{\"status\": {status}}}'\necho 'Gate serious, a' >&2\nexit {status}\n"
+    )
+    program.chmod(0o755)
+    *_, name, line = (FOLDER / "crontab").read_text(encoding="utf-8").splitlines()
+    command = line.split(maxsplit=5)[5]
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        capture_output=True,
+        text=True,
+        env={"HOME": str(tmp_path), "WORKBOOK": name.removeprefix("WORKBOOK=")},
+    )
+    assert (done.stdout, done.stderr) == ("Gate serious, a\n" if status else "", "")
+    assert (tmp_path / "wire-workbook" / "site.json").read_text() == f'{{"status": {status}}}\n'
 
 
 def test_every_schedule_has_its_part_in_the_page():

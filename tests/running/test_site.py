@@ -296,7 +296,9 @@ def test_where_nothing_was_compared_the_index_has_no_zeros(tmp_path: Path, quick
         folder.write_sealed(report, record)
         schedule.run(path, root)
         index = (root / "index.html").read_text(encoding="utf-8")
-        assert re.findall(r'data-label="(?:Serious|To check)" data-value="0">(.*?)</td>', index) == [shown] * 2
+        assert (
+            re.findall(r'data-label="(?:Serious|To check)" data-value="0">(.*?)</td>', index) == [shown] * 2
+        )
 
 
 def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quick):
