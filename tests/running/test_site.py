@@ -153,6 +153,15 @@ def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
     assert "\x0b" not in text
 
 
+def test_an_entry_of_the_feed_tells_the_verdict_once():
+    record = {"answer": {"verdict": "Wholly derived, not credited", "wire_title": "Strike"},
+              "findings": ["The derivative is wholly derived from the wire report."]}  # fmt: skip
+    line = index.Line(Report("a", record), listed=True, fresh=True, former=(), rank=0)
+    assert feed._summary(line) == (
+        "Wholly derived, not credited; held against “Strike”. The first report on this pair."
+    )
+
+
 def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     schedule.run(listed(path, a=story(1), b=story(2)), root)
