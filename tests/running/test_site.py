@@ -295,6 +295,19 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     assert titles[2].startswith("No difference was found of the kinds looked for – Story 1")
 
 
+def test_what_the_first_lines_say_is_not_said_again(tmp_path: Path, quick):
+    german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
+    root, pages = tmp_path / "site", []
+    for texts in ({"a": story(1)}, {"a": story(1), "b": german}, {"a": story(1), "c": story(2)}):
+        schedule.run(listed(tmp_path / "m.jsonl", **texts), root)
+        pages.append((root / "index.html").read_text(encoding="utf-8"))
+    assert ["already up to date" in page or "in this run" in page for page in pages] == [False, True, True]
+    schedule.run(listed(tmp_path / "m.jsonl", b=german), tmp_path / "other")
+    page = (tmp_path / "other" / "index.html").read_text(encoding="utf-8")
+    assert page.count("could not be reported on") == 2, "at its top and over the reasons"
+    assert "There is no report yet" not in page
+
+
 def test_where_nothing_was_compared_the_index_has_no_zeros(tmp_path: Path, quick):
     path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
     schedule.run(path, root)
