@@ -111,14 +111,12 @@ def _walked(folder: Path) -> Iterator[Entry]:
 
     paths: list[str] = []
     for here, folders, files in os.walk(folder, onerror=note):
-        if is_own(here, files):
-            folders.clear()
-            continue
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        own = is_own(here, files)
+        folders[:] = [name for name in folders if not own and not name.startswith(".")]
         paths += [
             os.path.join(here, name)  # noqa: PTH118  a Path for each of very many files takes memory
             for name in files
-            if _may_be_an_article(name)
+            if not own and _may_be_an_article(name)
         ]
     for path in sorted(paths):
         fault = _name_fault(path)

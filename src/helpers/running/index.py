@@ -38,10 +38,6 @@ class Line:
         return when(given[:10] if _DAY_AND_TIME.match(given) else given)
 
     @property
-    def made(self) -> str:
-        return str(self.report.record.get("started", ""))[:16].replace("T", " ")
-
-    @property
     def outlet(self) -> str:
         """That of the derivative."""
         return self.report.told("derivative", "source")
@@ -119,19 +115,17 @@ def summary(lines: Sequence[Line]) -> str:
     """How many of the manifest's pieces must be looked at, each counted once, in a sentence."""
     listed = [line for line in lines if line.listed]
     kinds = Counter(line.kinds[0] for line in listed)
-    besides = {kind for line in listed for kind in line.kinds[1:]} & {SERIOUS, CHECK}
+    besides = {kind for line in listed for kind in line.kinds[1:]}
     findings = sum(line.report.gravity[0] for line in listed if line.kinds[0] == SERIOUS)
     told = {
         WITHDRAWN: "held against a withdrawn wire report",
-        SERIOUS: f"with something serious ({counted(findings, 'finding')})",
-        CHECK: "with something to check",
+        SERIOUS: f"{'more ' * (SERIOUS in besides)}with something serious ({counted(findings, 'finding')})",
+        CHECK: f"{'more ' * (CHECK in besides)}with something to check",
         "doubts": "held against a wire report that was changed later or embargoed",
         "none": "with no finding",
         "uncompared": "with nothing to compare",
     }
-    shown = [
-        f"{kinds[kind]:,} {'more ' * (kind in besides)}{each}" for kind, each in told.items() if kinds[kind]
-    ]
+    shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
     if not listed:
         return "No pair of the manifest has a report yet."
     alike = f", {'all ' * (len(listed) > 1)}{shown[0].partition(' ')[2]}"

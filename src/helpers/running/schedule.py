@@ -127,12 +127,10 @@ def run(
 def _checked(root: str | Path, asked: Options) -> Site:
     """The site that is meant; raises what the reader must put right in it or in the options."""
     place = Site(folder.meant(root))
-    limit = (
-        f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
-    )
+    limit = f"A time limit of {asked.time_limit:g} s leaves no time for a report"
     wrong = {
         f"{asked.workers} workers can make nothing. Give --workers 1 or more.": asked.workers < 1,
-        limit: not asked.time_limit > 0,
+        f"{limit}. Give more with --time-limit.": not asked.time_limit > 0,
         f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.": asked.keep < 0,
     }
     for told in filter(wrong.get, wrong):
@@ -295,8 +293,7 @@ class _Run:
         return known.get(name) != report.key and bool(report.kept.get("changes", {}).get("news", True))
 
     def _weigh(self) -> None:
-        fresh = filter(self._fresh, filter(self._listed.__contains__, self._reports))
-        new = [self._reports[name] for name in fresh]
+        new = [each for name, each in self._reports.items() if name in self._listed and self._fresh(name)]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
         if "failed" in shut:
             before = self._before.get("failed", {})
