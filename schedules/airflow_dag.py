@@ -18,7 +18,7 @@ with DAG(
 ):
     BashOperator(
         task_id="run",
-        bash_command=".venv/bin/wire-workbook run data/pairs.csv --site site --workers 2",
+        bash_command=".venv/bin/wire-workbook run data/pairs.csv --site site --workers 2 --fail-on serious",
         cwd="{{ var.value.wire_workbook }}",
         skip_on_exit_code=5,  # another run holds the site
         execution_timeout=timedelta(hours=6),

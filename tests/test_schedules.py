@@ -34,6 +34,49 @@ def test_the_command_of_a_schedule_is_one_that_the_workbook_takes(path: Path):
         verb, *words = shlex.split(command)
         asked = cli.wire_workbook.commands[verb].make_context(verb, words)
         assert (paths.root() / asked.params["manifest"]).is_file()
+        assert asked.params["fail_on"] == ("serious",), "nobody looks at a site that nothing calls to"
+
+
+@pytest.mark.parametrize("status", [0, 4])
+def test_cron_mails_what_went_wrong_in_words_and_nothing_else(tmp_path: Path, status: int):
+    program = tmp_path / "wire-workbook" / ".venv" / "bin" / "wire-workbook"
+    program.parent.mkdir(parents=True)
+    program.write_text(
+        f"#!/bin/sh\necho '{{\"status\": {status}}}'\necho 'Gate serious, a' >&2\nexit {status}\n"
+    )
+    program.chmod(0o755)
+    *_, name, line = (FOLDER / "crontab").read_text(encoding="utf-8").splitlines()
+    command = line.split(maxsplit=5)[5]
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        capture_output=True,
+        text=True,
+        env={"HOME": str(tmp_path), "WORKBOOK": name.removeprefix("WORKBOOK=")},
+    )
+    assert (done.stdout, done.stderr) == ("Gate serious, a\n" if status else "", "")
+    assert (tmp_path / "wire-workbook" / "site.json").read_text() == f'{{"status": {status}}}\n'
+
+
+def test_a_desks_two_lines_find_the_days_pairs_and_a_kill_that_came_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+):
+    page = (paths.root() / "docs" / "schedules.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^wire-workbook (.+)$", page, re.MULTILINE)
+    assert [line.split()[0] for line in lines] == ["find", "run"]
+    strike = paths.data("samples") / "harbour-strike"
+    for side, name in (("wire", "wires"), ("derivative", "pieces")):
+        (tmp_path / name / "monday").mkdir(parents=True)
+        shutil.copy(strike / f"{side}.txt", tmp_path / name / "monday" / "strike.txt")
+    headline = (strike / "wire.txt").read_text(encoding="utf-8").splitlines()[0]
+    (tmp_path / "wires" / "tuesday").mkdir()
+    (tmp_path / "wires" / "tuesday" / "kill.txt").write_text(f"MANDATORY KILL: {headline}\n")
+    monkeypatch.chdir(tmp_path)
+    wires = sorted(each.as_posix() for each in Path("wires").glob("*/*"))
+    find, run = (shlex.split(line.replace("wires/*/*", shlex.join(wires))) for line in lines)
+    assert cli.main(find) == 0
+    assert cli.main([*run, "--dry-run"]) == 0
+    assert "make wires-monday-strike--pieces-monday-strike (new)" in capsys.readouterr().out
+    assert [row["other_versions"] for row in paths.rows(Path("pairs.csv"))] == ["wires/tuesday/kill.txt"]
 
 
 def test_every_schedule_has_its_part_in_the_page():

@@ -207,6 +207,12 @@ class TestPopulations:
         assert ("u0" in said) == bool(rest)
 
 
+def test_pairs_are_named_by_ids_that_tell_them_apart(tmp_path: Path):
+    ids = [f"wires-2026-11-30-event-{each:02}--pieces-2026-11-30-gazette-{each:02}" for each in range(3)]
+    said = str(corpus(tmp_path, made.pair("p", serious=0, to_check=0), *map(made.pair, ids)).to_check)
+    assert all(each in said for each in ids)
+
+
 def test_pairs_that_may_be_about_two_events_are_told(tmp_path: Path):
     pairs = [made.pair(f"p{event}", verdict=NO_EVIDENCE, event=event) for event in (0.5, 4.9, 5.0)]
     told = "may be about two events with the same people and places."

@@ -8,6 +8,7 @@ import pytest
 from wire_samples import news_item, news_message
 
 from helpers.errors import ArticleError, ParameterError, WorkbookError
+from helpers.ground import folder
 from helpers.reading import collection
 from helpers.reading.collection import Entry
 
@@ -25,6 +26,16 @@ def test_a_folder_is_walked_in_the_order_of_its_paths(tmp_path: Path):
     found = listed(tmp_path)
     assert [entry.id for entry in found] == ["a/a.txt", "a/z.md", "b.txt"]
     assert [entry.number for entry in found] == [0, 1, 2]
+
+
+def test_what_the_workbook_wrote_is_no_article(tmp_path: Path):
+    for name in ("site/pairs/a/report.html", "site/feed.xml", "reports/a/brief.html", "desk/report.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    folder.write_sealed(tmp_path / "site" / folder.SITE_MARK, {"site": "urn:uuid:1"})
+    folder.write_sealed(tmp_path / "reports" / "a" / folder.RECORD, {"files": {}})
+    (tmp_path / "desk" / folder.RECORD).write_text('{"run": "somebody else’s"}', encoding="utf-8")
+    assert [entry.id for entry in listed(tmp_path)] == ["desk/report.html", "desk/run.json"]
 
 
 def test_a_manifest_gives_paths_from_its_own_folder_and_texts(tmp_path: Path):

@@ -230,6 +230,22 @@ def test_what_is_made_from_one_report_is_not_perhaps_about_another_nor_a_version
     assert own(*(replace(each, identifier="urn:one") for each in (one, other))) == [[0], [1]]
 
 
+def test_what_is_likely_about_one_report_is_perhaps_about_another_only_where_it_is_half_as_near(
+    archive: Path,
+):
+    one, other = (read_article(archive / f"{name}-wire.txt") for name in ("harbour-strike", "rate-decision"))
+    likely, perhaps = (judged(verdict_labels.NO_EVIDENCE, event, score=0.4) for event in (9.0, 0.0))
+    credited = replace(perhaps.verdict, label=verdict_labels.PARTLY, by_credit=True)
+    for far, kept in (
+        (replace(perhaps, score=0.19), False),
+        (replace(perhaps, score=0.21), True),
+        (replace(perhaps, score=0.19, verdict=credited), True),
+    ):
+        near = ((likely,), (far,))
+        both = [retrieval.Neighbours(*each, 1, 0, True) for each in zip((one, other), near, strict=True)]
+        assert [bool(each.found) for each in retrieval._each_once(both)] == [True, kept]
+
+
 def test_what_all_are_held_against_is_left_out_and_takes_no_pairs_own_numbers_with_it(archive: Path):
     own = "Words used once come in the same order (correlation 0.96)."
     common = "Of 352 comparisons of independent reports, cut to like length, 99 of 100 have none so close."
@@ -377,6 +393,19 @@ class TestCommand:
                 found.append([row["id"] for row in csv.DictReader(file)])
         assert found[0] == found[1] + found[2]
         assert found[1] == ["harbour-strike-wire--pieces-monday-in-derivative"]
+
+    def test_each_thing_is_told_once_and_a_reason_only_of_what_is_derived(
+        self, archive: Path, capsys: pytest.CaptureFixture
+    ):
+        shutil.copy(OWNERS / "derivative.txt", archive / "again.txt")
+        (archive / "empty.txt").write_bytes(b"")
+        wires = [archive / f"{pair.name}-wire.txt" for pair in (HARBOUR, OWNERS)]
+        assert self.run(*wires, "--among", archive) == 0
+        out = capsys.readouterr().out
+        assert "\n10 articles searched, 1 of them not read.\n" in out
+        assert out.count("not read") == out.count("Outside quotation marks both have a run") == 1
+        assert "  same event, likely" in out
+        assert "in common" not in out
 
     def test_a_wire_report_that_cannot_be_read_costs_itself(
         self, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture

@@ -379,6 +379,15 @@ def test_a_stop_that_is_asked_for_ends_all_and_keeps_what_is_made(tmp_path: Path
     assert quick_site.is_whole(root / "pairs" / "one")
 
 
+def test_what_is_noted_of_a_text_stands_on_its_page_and_not_in_the_log(tmp_path: Path):
+    manifest = listed(tmp_path / "m.jsonl", 1, "“We are open, he said.")
+    with begun(manifest, tmp_path / "site") as process:
+        out, error = process.communicate()
+    assert (json.loads(out)["status"], error) == (0, "")
+    page = (tmp_path / "site" / "pairs" / "p0" / "report.html").read_text(encoding="utf-8")
+    assert "A quotation mark before “We are open, he said.…” is never closed." in page
+
+
 def test_two_folders_change_places_in_one_step_on_linux(tmp_path: Path):
     for name in ("one", "other"):
         (tmp_path / name).mkdir()

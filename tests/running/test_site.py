@@ -153,6 +153,15 @@ def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
     assert "\x0b" not in text
 
 
+def test_an_entry_of_the_feed_tells_the_verdict_once():
+    record = {"answer": {"verdict": "Wholly derived, not credited", "wire_title": "Strike"},
+              "findings": ["The derivative is wholly derived from the wire report."]}  # fmt: skip
+    line = index.Line(Report("a", record), listed=True, fresh=True, former=(), rank=0)
+    assert feed._summary(line) == (
+        "Wholly derived, not credited; held against “Strike”. The first report on this pair."
+    )
+
+
 def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     schedule.run(listed(path, a=story(1), b=story(2)), root)
@@ -274,6 +283,7 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     assert rows(root) == ["grave", "doubt", "calm"]
     cells = re.findall(r'data-label="(?:Serious|To check)" data-value="(\d+)"', index)
     assert cells == ["3", "3", "0", "3", "0", "0"]
+    assert "Sources lost" not in index, "each is a finding to check, and counted there"
     assert (
         "3 reports: 1 with something serious (3 findings), 1 with something to check and 1 with no finding."
         in index
@@ -283,6 +293,34 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
     assert titles[0].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
     assert titles[2].startswith("No difference was found of the kinds looked for – Story 1")
+
+
+def test_what_the_first_lines_say_is_not_said_again(tmp_path: Path, quick):
+    german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
+    root, pages = tmp_path / "site", []
+    for texts in ({"a": story(1)}, {"a": story(1), "b": german}, {"a": story(1), "c": story(2)}):
+        schedule.run(listed(tmp_path / "m.jsonl", **texts), root)
+        pages.append((root / "index.html").read_text(encoding="utf-8"))
+    assert ["already up to date" in page or "in this run" in page for page in pages] == [False, True, True]
+    schedule.run(listed(tmp_path / "m.jsonl", b=german), tmp_path / "other")
+    page = (tmp_path / "other" / "index.html").read_text(encoding="utf-8")
+    assert page.count("could not be reported on") == 2, "at its top and over the reasons"
+    assert "There is no report yet" not in page
+
+
+def test_where_nothing_was_compared_the_index_has_no_zeros(tmp_path: Path, quick):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
+    schedule.run(path, root)
+    report = root / "pairs" / "a" / folder.RECORD
+    record = json.loads(report.read_text(encoding="utf-8"))
+    for compared, shown in ((True, "0"), (False, "")):
+        record["answer"]["compared"] = compared
+        folder.write_sealed(report, record)
+        schedule.run(path, root)
+        index = (root / "index.html").read_text(encoding="utf-8")
+        assert (
+            re.findall(r'data-label="(?:Serious|To check)" data-value="0">(.*?)</td>', index) == [shown] * 2
+        )
 
 
 def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quick):
@@ -367,6 +405,20 @@ def test_a_wire_report_that_does_not_stand_is_told_beside_the_findings_and_not_a
     assert [line.to_check for line in lines] == [f"{problems[0]}; 1 to check: {problems[1]}", problems[0]]
     assert index.summary(lines) == (
         "2 reports: 1 with something to check and 1 held against a wire report that was changed later or embargoed."
+    )
+
+
+def test_a_piece_of_two_kinds_is_counted_once_and_found_under_both():
+    gone, serious = {"withdrawn": True, "doubts": 1}, {"serious": {"name": 2}, "check": {"date": 1}}
+    records = ({"answer": gone, "check": serious}, {"check": serious}, {"answer": {"doubts": 1}, "check": serious},
+               {"answer": {"doubts": 1}}, {"answer": gone})  # fmt: skip
+    lines = [index.Line(Report("a", each), listed=True, fresh=True, former=(), rank=0) for each in records]
+    assert [line.kinds for line in lines] == [
+        ["withdrawn", "serious"], ["serious"], ["serious", "doubts"], ["doubts"], ["withdrawn"],
+    ]  # fmt: skip
+    assert index.summary(lines) == (
+        "5 reports: 2 held against a withdrawn wire report, 2 more with something serious (4 findings) and "
+        "1 held against a wire report that was changed later or embargoed."
     )
 
 
@@ -457,6 +509,8 @@ def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkey
     monkeypatch.setattr(plan, "basis", lambda: "another notebook")
     again = schedule.run(path, root, options=asked)
     assert (again["counts"]["made"], again["status"]) == (1, 0)
+    assert again["briefs"] == [], "nor is it new to the hook"
+    assert 'data-fresh="1"' not in (root / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(

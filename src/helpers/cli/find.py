@@ -36,8 +36,8 @@ _MOST = 1_000_000
     required=True,
     metavar="FOLDER|MANIFEST",
     type=options.PATH,
-    help="A folder that is searched for articles by their suffixes, a README left out, or a .csv or "
-    ".jsonl file with the columns id and path (from its own folder) or text, and published if it is known.",
+    help="A folder that is searched for articles by their suffixes, a README and what the workbook wrote left "
+    "out, or a .csv or .jsonl file with the columns id and path (from its own folder) or text, and published if it is known.",
 )
 @options.output(
     "Also write the pairs found to this CSV, as a manifest, and what could not be read beside it; "

@@ -77,8 +77,7 @@ def run(
     try:
         from helpers.running import schedule
 
-        gates = tuple(dict.fromkeys(fail_on))
-        asked = schedule.Options(workers, time_limit, keep, gates, hook, rulings)
+        asked = schedule.Options(workers, time_limit, keep, tuple(dict.fromkeys(fail_on)), hook, rulings)
         measuring = options.measuring(given, named, "run")
         if dry_run:
             told = schedule.rehearse(manifest, site, measuring, asked, lambda line: print(safe(line)))

@@ -165,7 +165,7 @@ def _not_counted(ids: Sequence[str], why: str) -> str:
 
 
 def _first_of(ids: Sequence[str]) -> str:
-    named = in_a_list(shortened(each, 40) for each in ids[:_MOST_TOLD_OF_MANY])
+    named = in_a_list(shortened(each, 60) for each in ids[:_MOST_TOLD_OF_MANY])
     return named + and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
 
 

@@ -16,7 +16,7 @@ import re
 import secrets
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from helpers.errors import HeldError, OutputError
 from helpers.ground import turns
 from helpers.ground.outside import shortened
 
-RECORD = "run.json"
+RECORD, SITE_MARK = "run.json", ".wire-site.json"
 _NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 """What JupyterLab and file managers leave in a folder that was merely looked at."""
 
@@ -113,6 +113,12 @@ def read_record(folder: Path) -> dict[str, Any]:
     record = read_sealed(folder / RECORD)
     kinds = (record.get(name, {}) for name in ("files", "inputs", "parameters", "site"))
     return record if all(isinstance(kind, dict) for kind in kinds) else {}
+
+
+def is_own(folder: str, files: Collection[str]) -> bool:
+    """Whether the workbook itself wrote a folder of these files: a site, a report, tables."""
+    marks = (Path(folder, name) for name in (RECORD, SITE_MARK) if name in files)
+    return any(_SEAL in read_sealed(mark) for mark in marks)
 
 
 def read_sealed(path: Path) -> dict[str, Any]:

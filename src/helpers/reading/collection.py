@@ -21,6 +21,7 @@ from typing import IO, Any
 from helpers import formats
 from helpers.article import Article
 from helpers.errors import ArticleError, ManifestError, ParameterError
+from helpers.ground.folder import is_own
 from helpers.ground.outside import shortened
 from helpers.reading import articles
 
@@ -54,7 +55,7 @@ def entries(among: Path) -> Iterator[Entry]:
     """Every article of a folder or manifest, in an order that depends on names or lines alone.
 
     A folder is walked for the suffixes that are read, names that begin with a
-    point left out, and what a README says of the folder; each article of a package or feed is an entry. Raises `ParameterError` for what is neither.
+    point left out, what a README says of the folder, and what the workbook itself wrote; each article of a package or feed is an entry. Raises `ParameterError` for what is neither.
     """
     if among.is_dir():
         found = _walked(among)
@@ -110,11 +111,12 @@ def _walked(folder: Path) -> Iterator[Entry]:
 
     paths: list[str] = []
     for here, folders, files in os.walk(folder, onerror=note):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        own = is_own(here, files)
+        folders[:] = [name for name in folders if not own and not name.startswith(".")]
         paths += [
             os.path.join(here, name)  # noqa: PTH118  a Path for each of very many files takes memory
             for name in files
-            if _may_be_an_article(name)
+            if not own and _may_be_an_article(name)
         ]
     for path in sorted(paths):
         fault = _name_fault(path)

@@ -7,7 +7,6 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 from helpers import paths
@@ -27,8 +26,8 @@ from helpers.showing.style import shortened
 def told(search: Search) -> str:
     """The search as lines to be read: for each wire report what was found, its verdict, shares and main reason."""
     unread = f", {len(search.failures):,} of them not read" * bool(search.failures)
-    articles = f"{counted(search.articles, 'article')}{unread}"
-    lines = [line for each in search.neighbours for line in (*_told(each, articles), "")]
+    lines = [line for each in search.neighbours for line in (*_told(each), "")]
+    lines.append(f"{counted(search.articles, 'article')} searched{unread}.")
     if any(found.verdict.label == labels.NO_EVIDENCE for each in search.neighbours for found in each.found):
         lines += [f"How sure: {each[0].lower()}{each[1:]}" for each in tried("retrieval")]
     return "\n".join(lines).rstrip("\n")
@@ -38,10 +37,10 @@ _COMPARISONS = re.compile(r" (?:In|Of) \d+ comparisons[^.]*\.")
 """The sentence that says what a reason is held against, which stands in a report."""
 
 
-def _told(each: Neighbours, articles: str) -> list[str]:
-    left_out = f", {each.outside:,} left out by their date" if each.outside else ""
-    undated = "" if each.dated else "; the wire report gives no date, so none was asked for"
-    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {articles}{left_out}{undated}; the nearest {each.judged:,} judged"
+def _told(each: Neighbours) -> list[str]:
+    left_out = f"{each.outside:,} left out by their date; " * bool(each.outside)
+    undated = "" if each.dated else "no date, so none is left out by its date; "
+    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {left_out}{undated}the nearest {each.judged:,} judged"
     none = "none nearest to it" if each.others else "none found to be about its event"
     listed = f"{len(each.found)} listed" if each.found else none
     return [f"{head}, {listed}.", *_standing(each), *(_table(each.found) if each.found else ())]
@@ -60,7 +59,7 @@ def _standing(each: Neighbours) -> Iterator[str]:
 
 
 def _table(listed: Sequence[Found]) -> list[str]:
-    """A line for each that is found, in columns, and its reason under it."""
+    """A line for each that is found, in columns; under it the reason where it is derived or was withdrawn."""
     table: list[tuple[str, ...]] = [("rank", "verdict", "copied", "resting", "near", "article")]
     for rank, found in enumerate(listed, 1):
         values = (found.value(each) for each in (COPIED, RESTING))
@@ -69,9 +68,12 @@ def _table(listed: Sequence[Found]) -> list[str]:
         table.append((str(rank), verdict, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
-    first, *rows = (aligned.format(*row) for row in table)
-    reasons = (" " * (widths[0] + 2) + shortened(_COMPARISONS.sub("", found.reason), 400) for found in listed)
-    return [first, *chain.from_iterable(zip(rows, reasons, strict=True))]
+    lines = [aligned.format(*table[0])]
+    for row, found in zip(table[1:], listed, strict=True):
+        lines.append(aligned.format(*row))
+        if found.derived or found.withdrawn:
+            lines.append(" " * (widths[0] + 2) + shortened(_COMPARISONS.sub("", found.reason), 400))
+    return lines
 
 
 COLUMNS = (

@@ -10,6 +10,7 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 *perhaps*, as in every report (`benchmarks/checks/retrieval.py` measures how often either is right).
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -141,7 +142,9 @@ def find(
     notices, wires = ([each for each in wires if bool(each.words) == whole] for whole in (False, True))
     index = indexed(wires, among, tell)
     if not index.articles:
-        raise _nothing_read(index, among)
+        why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
+        other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
+        raise ParameterError(f"{among} holds no article that can be read{why}. {other}")
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
     entries = _unchanged(index, among, wanted)
@@ -151,21 +154,10 @@ def find(
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    each_once = _each_once([*found, *map(_not_searched_for, notices)])
+    under_notices = [Neighbours(notice, (), 0, 0, dated=False) for notice in notices]
+    each_once = _each_once([*found, *under_notices])
     failed = _failed(failures, among, notices)
     return Search(each_once[: len(wires)], listed, failed, _unmatched(each_once[len(wires) :]))
-
-
-def _nothing_read(index: Index, among: Path) -> ParameterError:
-    """The error for a folder or manifest without an article, with the first reason why one could not be read."""
-    why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
-    other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
-    return ParameterError(f"{among} holds no article that can be read{why}. {other}")
-
-
-def _not_searched_for(notice: Article) -> Neighbours:
-    """A notice, under which nothing is listed."""
-    return Neighbours(notice, (), 0, 0, dated=False)
 
 
 def _failed(failures: Mapping[int, Failure], among: Path, notices: Sequence[Article]) -> tuple[Failure, ...]:
@@ -246,25 +238,33 @@ def _headline(article: Article) -> str:
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
-    made = _made(found)
+    claimed = _claimed(found)
     return tuple(
-        replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
+        replace(own, found=tuple(_own(own, others, claimed)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
 
 
-def _made(found: Sequence[Neighbours]) -> set[int]:
-    """The numbers of the articles that are made from a report, and not by its credit alone."""
-    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
-    return {each.entry.number for each in derived}
+def _claimed(found: Sequence[Neighbours]) -> dict[int, float]:
+    """How near each article must be to be perhaps about another report: half as near as to one that it is likely about.
+
+    What is made from one, and not by its credit alone, is never near enough.
+    """
+    claimed: dict[int, float] = {}
+    for each in (each for own in found for each in own.found):
+        made = each.derived and not each.verdict.by_credit
+        needed = math.inf if made else (each.certainty == LIKELY) * each.score / 2
+        claimed[each.entry.number] = max(needed, claimed.get(each.entry.number, 0.0))
+    return claimed
 
 
-def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:
-    """What is no version of the report, not nearer to one, and not made from another report of the search; who has nothing of a report need not be told that it was withdrawn."""
+def _own(own: Neighbours, others: Sequence[Neighbours], claimed: Mapping[int, float]) -> Iterator[Found]:
+    """What is no version of the report, not nearer to one, and not another report's of the search; who has nothing of a report need not be told that it was withdrawn."""
     near = _nearest((*others, own))
     gone = any(version.wire.status == WITHDRAWN for version in (*others, own))
     for each in own.found:
-        elsewhere = each.entry.number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
+        needed, perhaps = claimed[each.entry.number], each.certainty == PERHAPS
+        elsewhere = each.score < needed if perhaps else each.verdict.by_credit and needed == math.inf
         needless = elsewhere or (gone and each.verdict.label == verdict_labels.NO_EVIDENCE)
         needless |= any(_is_itself(other.wire, each.entry) for other in others)
         if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score) and not needless:

@@ -33,11 +33,10 @@ def _told(line: Line, site: str) -> dict[str, str]:
     report, entry = line.report, _entry(line)
     problem = shortened(line.to_check, 190)
     headline = shortened(str(report.record.get("title", report.id)), 120)
+    parts = (problem[:1].upper() + problem[1:], headline, shortened(line.outlet, 60))
     return {
         "id": uuid.uuid5(uuid.UUID(site), f"{report.id}/{entry['run']}").urn,
-        "title": " – ".join(
-            filter(None, (problem[:1].upper() + problem[1:], headline, shortened(line.outlet, 60)))
-        ),
+        "title": " – ".join(filter(None, parts)),
         "updated": str(entry["updated"]),
         "href": f"pairs/{report.id}/{run.PAGE}",
         "summary": shortened(_summary(line), 800),
@@ -45,13 +44,13 @@ def _told(line: Line, site: str) -> dict[str, str]:
 
 
 def _summary(line: Line) -> str:
-    """The verdict with its credit and the wire report, what changed, unless that was before the entry's time, and the first finding."""
-    report = line.report
-    answer, first = report.answer, next(iter(report.record.get("findings", [])), "")
+    """The verdict with its credit and the wire report, else the first finding; what changed, unless that was before the entry's time."""
+    report, answer = line.report, line.report.answer
     held = f"{answer['verdict']}; held against “{answer['wire_title']}”." if "verdict" in answer else ""
     changes = report.kept.get("changes", {}).get("sentence", "The first report on this pair.")
-    changed = changes if _entry(line).get("run") == report.run else ""
-    return " ".join(filter(None, (held, changed, str(first))))
+    changed = changes * (_entry(line).get("run") == report.run)
+    first = "" if held else next(iter(report.record.get("findings", [])), "")
+    return " ".join(filter(None, (held, changed, first)))
 
 
 def _entry(line: Line) -> Mapping[str, Any]:

@@ -38,10 +38,6 @@ class Line:
         return when(given[:10] if _DAY_AND_TIME.match(given) else given)
 
     @property
-    def made(self) -> str:
-        return str(self.report.record.get("started", ""))[:16].replace("T", " ")
-
-    @property
     def outlet(self) -> str:
         """That of the derivative."""
         return self.report.told("derivative", "source")
@@ -54,17 +50,18 @@ class Line:
         return {"verdict": self.report.verdict, "credit": credit, "wire": wire, "outlet": self.outlet}
 
     @property
-    def kind(self) -> str:
-        """The gravest that there is to check, by which the list is filtered."""
+    def kinds(self) -> list[str]:
+        """What there is to look at, the gravest first, by which the list is filtered."""
         (serious, check), told = self.report.gravity, self.report.answer
+        withdrawn = told.get("withdrawn")
         kinds = {
-            WITHDRAWN: told.get("withdrawn"),
+            WITHDRAWN: withdrawn,
             SERIOUS: serious,
-            CHECK: check,
-            "doubts": told.get("doubts"),
+            CHECK: check and not serious,
+            "doubts": told.get("doubts") and not withdrawn,
         }
         unheld = "none" if told.get("compared", True) else "uncompared"
-        return next((kind for kind, any_ in kinds.items() if any_), unheld)
+        return [kind for kind, any_ in kinds.items() if any_] or [unheld]
 
     @property
     def taken(self) -> str:
@@ -115,14 +112,15 @@ def gravest_first(line: Line) -> tuple[Any, ...]:
 
 
 def summary(lines: Sequence[Line]) -> str:
-    """How many of the manifest's pieces must be looked at, in a sentence."""
+    """How many of the manifest's pieces must be looked at, each counted once, in a sentence."""
     listed = [line for line in lines if line.listed]
-    kinds = Counter(line.kind for line in listed)
-    findings = sum(line.report.gravity[0] for line in listed if line.kind == SERIOUS)
+    kinds = Counter(line.kinds[0] for line in listed)
+    besides = {kind for line in listed for kind in line.kinds[1:]}
+    findings = sum(line.report.gravity[0] for line in listed if line.kinds[0] == SERIOUS)
     told = {
         WITHDRAWN: "held against a withdrawn wire report",
-        SERIOUS: f"with something serious ({counted(findings, 'finding')})",
-        CHECK: "with something to check",
+        SERIOUS: f"{'more ' * (SERIOUS in besides)}with something serious ({counted(findings, 'finding')})",
+        CHECK: f"{'more ' * (CHECK in besides)}with something to check",
         "doubts": "held against a wire report that was changed later or embargoed",
         "none": "with no finding",
         "uncompared": "with nothing to compare",

@@ -92,7 +92,6 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
         "copied": sum(sentences.get(label, 0) for label in (COPIED, CHANGED)),
         "resting": sum(sentences.values()) - sentences.get(ADDED, 0),
         "sentences": sum(sentences.values()),
-        "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
         "withdrawn": first.withdrawn,
         "doubts": len(first.doubts),
         "compared": first.compared,

@@ -127,12 +127,10 @@ def run(
 def _checked(root: str | Path, asked: Options) -> Site:
     """The site that is meant; raises what the reader must put right in it or in the options."""
     place = Site(folder.meant(root))
-    limit = (
-        f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
-    )
+    limit = f"A time limit of {asked.time_limit:g} s leaves no time for a report"
     wrong = {
         f"{asked.workers} workers can make nothing. Give --workers 1 or more.": asked.workers < 1,
-        limit: not asked.time_limit > 0,
+        f"{limit}. Give more with --time-limit.": not asked.time_limit > 0,
         f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.": asked.keep < 0,
     }
     for told in filter(wrong.get, wrong):
@@ -237,8 +235,6 @@ class _Run:
         return {"rulings": paths.told(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
 
     def _take(self, outcome: workshop.Outcome, one: Planned) -> None:
-        for note in outcome.notes:
-            self._tell(f"{one.id}: {note}")
         if outcome.seconds > self._done.slowest[1]:
             self._done.slowest = (one.id, outcome.seconds)
         if outcome.how == workshop.MADE:
@@ -292,14 +288,12 @@ class _Run:
     # The end
 
     def _fresh(self, name: str) -> bool:
-        """Whether a report is new since the last run that came to its end."""
-        known = self._before.get("reports", {})
-        return bool(known.get(name) != self._reports[name].key)
+        """Whether a report is new since the last run that came to its end, and not for a version alone."""
+        known, report = self._before.get("reports", {}), self._reports[name]
+        return known.get(name) != report.key and bool(report.kept.get("changes", {}).get("news", True))
 
     def _weigh(self) -> None:
-        fresh = filter(self._fresh, filter(self._listed.__contains__, self._reports))
-        reports = map(self._reports.__getitem__, fresh)
-        new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]
+        new = [each for name, each in self._reports.items() if name in self._listed and self._fresh(name)]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
         if "failed" in shut:
             before = self._before.get("failed", {})

@@ -27,7 +27,7 @@ from helpers.ground import folder, turns
 from helpers.measures.check import wording
 from helpers.running import run
 
-MARK = ".wire-site.json"
+MARK = folder.SITE_MARK
 INDEX, FEED, STATUS = "index.html", "feed.xml", "status.json"
 SCHEMA = 1
 CORPUS_REPORT = "corpus-report"
@@ -66,7 +66,7 @@ class Report:
 
     @property
     def answer(self) -> Mapping[str, Any]:
-        """What a list shows of it: the wire report's headline, the verdict with its credit, copied sentences, lost sources, problems."""
+        """What a list shows of it: the wire report's headline, the verdict with its credit, copied sentences, problems."""
         return self._part("answer")
 
     @property

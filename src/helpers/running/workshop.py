@@ -9,7 +9,7 @@ children; one that dies is begun again; and all of them end with the run.
 import multiprocessing
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -59,7 +59,6 @@ class Outcome:
     how: str
     error: str = ""
     seconds: float = 0.0
-    notes: tuple[str, ...] = ()
 
 
 def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterator[Outcome]:
@@ -92,13 +91,12 @@ def _context() -> Any:
 
 
 def _made(batch: list[Order]) -> Outcome:
-    """Make one report; what became of it, in how many seconds, and what was noted on the way."""
-    began, notes = time.monotonic(), list[str]()
-    outcome = _attempt(batch[0], notes.append)
-    return replace(outcome, seconds=round(time.monotonic() - began, 2), notes=tuple(notes))
+    """Make one report; what became of it, and in how many seconds. What was noted of its texts stands on its page."""
+    began = time.monotonic()
+    return replace(_attempt(batch[0]), seconds=round(time.monotonic() - began, 2))
 
 
-def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
+def _attempt(order: Order) -> Outcome:
     from helpers.running import kernel, run
 
     wire, derivative = order.files
@@ -114,7 +112,7 @@ def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
     try:
         run.execute(
             wire, derivative, order.goal,
-            parameters=order.parameters, tell=tell, perform=kernel.perform, complete=complete,
+            parameters=order.parameters, perform=kernel.perform, complete=complete,
         )  # fmt: skip
     except ArticleError as error:
         return Outcome(order, BAD, str(error))

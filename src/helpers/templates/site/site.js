@@ -11,7 +11,7 @@
   const chosen = (name) => control(name)?.value ?? "";
   const wanted = (row) => {
     const kind = chosen("kind");
-    return (!kind || (kind === "fresh" ? row.dataset.fresh === "1" : row.dataset.kind === kind))
+    return (!kind || (kind === "fresh" ? row.dataset.fresh === "1" : row.dataset.kind.split(" ").includes(kind)))
       && ["verdict", "credit", "wire", "outlet"].every((name) => !chosen(name) || row.dataset[name] === chosen(name));
   };
   const filter = () => {
