@@ -282,6 +282,8 @@ def test_a_finding_is_one_line_of_plain_text(sloppy: Answer):
     each = finding("number", "83", wire="8.3", severity=SERIOUS)
     assert wording.in_a_line(each) == "● Number: 8.3 → 83 (s1 ↔ wire s1)"
     assert wording.words(replace(each, derivative=each.wire)) == ("", "")
+    sides = (Place(0, 1, 1, f"{'The port was shut ' * 9}{when} the fire") for when in ("before", "after"))
+    assert wording.words(Finding(SERIOUS, "direction", SURE, *sides, "Direction: exchanged.")) == ("", "")
     headline = replace(each, wire=None, derivative=Place(0, 3, 0, "83"), certainty=LIKELY)
     assert wording.in_a_line(headline) == "● Number: Told (headline)"
 

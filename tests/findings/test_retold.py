@@ -726,7 +726,9 @@ def test_in_a_piece_retold_throughout_a_conviction_that_the_wire_report_has_not_
 
 def test_a_name_neither_keeps_its_distance_nor_stands_for_a_word_that_does():
     wire = "A study published in the journal Harbour Reports in July found that crews of steel boats were twice as likely to fall ill."
-    found = told(wire, "A study published in July proved that crews of steel boats are twice as likely to fall ill.")
+    found = told(
+        wire, "A study published in July proved that crews of steel boats are twice as likely to fall ill."
+    )
     assert [words(each) for each in found] == [("found", "proved")]
     wire = "Some 3.4 million people in the Linnet Union are estimated to have used the boats since they went on sale in 2021."
     found = told(wire, "About 3.4 million people in the LU have used the boats since 2021.")
