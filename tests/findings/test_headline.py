@@ -54,7 +54,8 @@ def test_a_people_is_named_by_its_country_and_an_office_in_short(who: str, told:
         "“We lost a vote, not our direction,” Antunes told reporters on Wednesday.\n\nHer minister offered to resign."
     )
     pair = (
-        f"{head}\n\n{body}" for head in ("Parliament rejects bill", f"{who} rules out early election after lost vote")
+        f"{head}\n\n{body}"
+        for head in ("Parliament rejects bill", f"{who} rules out early election after lost vote")
     )
     assert told_words(Compared(*map(document, pair))) == told
 
