@@ -47,6 +47,19 @@ def test_an_honest_headline_is_as_loose_as_it_likes(headline: str):
     assert headed(headline)[1] == []
 
 
+@pytest.mark.parametrize(("who", "told"), [("Portuguese PM", set()), ("Danish PM", {"Danish PM"})])
+def test_a_people_is_named_by_its_country_and_an_office_in_short(who: str, told: set[str]):
+    body = (
+        "The prime minister of Portugal, Sofia Antunes, has refused to call an early election over a lost vote.\n\n"
+        "“We lost a vote, not our direction,” Antunes told reporters on Wednesday.\n\nHer minister offered to resign."
+    )
+    pair = (
+        f"{head}\n\n{body}"
+        for head in ("Parliament rejects bill", f"{who} rules out early election after lost vote")
+    )
+    assert told_words(Compared(*map(document, pair))) == told
+
+
 def test_dead_of_whom_the_wire_report_says_that_there_are_none_are_serious():
     wire = WIRE.partition("\n\n")[2].replace("Two people died", "No one died")
     pair = Compared(document(wire), document(f"Two killed as ferry sinks\n\n{wire}"))

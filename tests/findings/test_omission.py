@@ -157,6 +157,29 @@ def test_one_of_two_sides_left_without_a_word_is_told():
     assert omitted([start, company, union, BODY], [start, company, union]) == []
 
 
+def test_a_side_whose_figures_stand_in_a_sentence_is_not_left_out_whatever_that_rests_on():
+    start = (
+        "Parliament threw the pension bill out on Wednesday, in a defeat for the government of Sofia Antunes."
+    )
+    government = "The government says the reform would have saved 2.1 billion euros a year by 2035."
+    other = "The main opposition party said that it would back a smaller increase, to 67."
+    told = "Ministers argue that with the change the state could spend 2.1 billion euros less a year by 2035."
+    assert omitted([start, government, other, BODY], [start, told, other, BODY]) == []
+    assert texts(omitted([start, government, other, BODY], [start, other, BODY])) == [government.rstrip(".")]
+
+
+def test_a_denial_of_what_is_left_out_with_it_is_not_missed():
+    wire = (
+        "The ferry company was fined on Tuesday for the fire that killed three of its crew.",
+        "Prosecutors said the sprinklers on the car deck had been out of service since the winter.",
+        "The company denied that it had known the system could not be operated by hand.",
+        "“We accept the decision and we are sorry,” Chief Executive Daniel Krause said in a statement.",
+    )
+    kept = "Chief Executive Daniel Krause said the company accepted the decision."
+    assert texts(omitted([*wire, BODY], [wire[0], kept, BODY])) == []
+    assert texts(omitted([*wire, BODY], [*wire[:2], kept, BODY])) == [wire[2].rstrip(".")]
+
+
 def test_a_side_is_heard_by_a_member_whose_party_is_told_by_a_letter():
     democrat = "A leader of the Democrats, Tove Lind, said the county could not pay more this year."
     republican = "Republican leader Marit Oskarne said the towns had waited four years for a rise."

@@ -106,6 +106,18 @@ def test_what_is_not_the_wires_is_told(
     assert said(only) == words
 
 
+def test_words_of_a_she_are_told_where_a_party_of_the_wire_report_has_them():
+    wire = (
+        "Judge Miriam Roe said the company had ignored warnings before the blaze aboard the Orne Pioneer.\n\n"
+        "“This was not a company that did not know. It knew, and it chose to wait,” {} told the Harrow Crown Court.\n\n"
+        "Prosecutors said the pumps had been out of service since the winter.\n\nThe fire began on the lower deck."
+    )
+    she, they = (document(wire.format(who), any_language=True) for who in ("she", "prosecutors"))
+    assert [(each.severity, each.kind, said(each)) for each in quotations(Compared(she, they))] == [
+        (CHECK, "speaker", ("she", "prosecutors"))
+    ]
+
+
 def test_a_text_beside_itself_has_nothing(harbour: Compared, rate: Compared) -> None:
     for pair in (harbour, rate):
         for text in pair:

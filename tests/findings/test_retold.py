@@ -1,7 +1,7 @@
 """Rewrites in other words: what an honest one may do, and what a careless one does."""
 
 import pytest
-from findings.telling import HEAD, kinds, text, told
+from findings.telling import HEAD, kinds, text, told, words
 
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
@@ -722,3 +722,14 @@ def test_in_a_piece_retold_throughout_a_conviction_that_the_wire_report_has_not_
         SERIOUS,
         "Wording: “convicted”: the wire report has nothing of it.",
     )
+
+
+def test_a_name_neither_keeps_its_distance_nor_stands_for_a_word_that_does():
+    wire = "A study published in the journal Harbour Reports in July found that crews of steel boats were twice as likely to fall ill."
+    found = told(
+        wire, "A study published in July proved that crews of steel boats are twice as likely to fall ill."
+    )
+    assert [words(each) for each in found] == [("found", "proved")]
+    wire = "Some 3.4 million people in the Linnet Union are estimated to have used the boats since they went on sale in 2021."
+    found = told(wire, "About 3.4 million people in the LU have used the boats since 2021.")
+    assert [words(each) for each in found if each.kind == "hedge lost"] == [("estimated", "")]

@@ -92,6 +92,24 @@ def test_in_other_pieces_a_word_is_told_for_another_where_all_the_rest_of_the_se
     assert "wording" in kinds(wire, wire.replace(old, new))
 
 
+def test_to_call_a_thing_so_is_to_say_that_it_is():
+    assert (
+        told(
+            "The crews' union said the penalty was too small.",
+            "The crews' union called the penalty too small.",
+        )
+        == []
+    )
+
+
+def test_the_verb_of_a_source_is_told_in_a_whole_sentence():
+    wire = "The auction house, claiming that the lot had been cleared by the county, took it off the list."
+    found = told(wire, wire.replace("claiming", "confirming"))
+    assert [each.message for each in found] == [
+        "Wording: the wire report has “claiming” of the auction house, the derivative “confirming”."
+    ]
+
+
 @pytest.mark.parametrize(
     "own",
     [

@@ -47,6 +47,14 @@ def test_ids_are_unique_and_every_picture_has_words(page: Path):
     assert all(len(words) > 40 for words in outline.pictures)
 
 
+def test_no_answer_stands_twice_on_the_page(page: Path):
+    text = page.read_text(encoding="utf-8")
+    answers = re.findall(r'<p class="finding[^>]*>(.*?)</p>', text)
+    assert len(answers) > 10
+    assert [each for each in answers if text.count(each) > 1] == []
+    assert '<ol class="findings">' not in text
+
+
 def test_code_is_there_but_folded_away(page: Path):
     text = page.read_text(encoding="utf-8")
     assert text.count('<div class="code">') == len(re.findall(r'<div class="highlight', text)) > 20

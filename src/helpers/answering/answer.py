@@ -14,6 +14,7 @@ from helpers.document.crediting import canonical
 from helpers.findings import rulings
 from helpers.findings.credit import credited_as
 from helpers.findings.finding import CHECK, SERIOUS, SEVERITIES, Finding
+from helpers.findings.omitting.kept import told_by_figures
 from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
 from helpers.measures.ledger import Ledger
@@ -118,16 +119,13 @@ class Answer:
 
     @cached_property
     def lost(self) -> tuple[article.Sentence, ...]:
-        """The wire report's sentences that are dropped and that no finding tells of; none where the texts were not compared.
-
-        One whose figures all stand in one sentence of the derivative is hardly lost: *Twenty-three people were still missing*.
-        """
+        """The wire report's sentences that are dropped and that no finding tells of; none where the texts were not compared."""
         told = {each.wire.sentence for each in self.check.found if each.kind == LEFT_OUT and each.wire}
         sides = enumerate(zip(self.pair.wire.sentences, self._ledger.entries.wire, strict=True))
         lost = (
             each
             for index, (each, entry) in sides
-            if entry.label == DROPPED and each.number not in told and not _told_by_figures(self.pair, index)
+            if entry.label == DROPPED and each.number not in told and not told_by_figures(self.pair, index)
         )
         return tuple(lost) if self.compared else ()
 
@@ -207,16 +205,6 @@ def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:
     for place, each in enumerate(found, 1):
         if each.severity in (SERIOUS, CHECK):
             yield Numbered(place, each)
-
-
-def _told_by_figures(pair: Compared, index: int) -> bool:
-    """Whether one of the derivative's sentences has all figures of a wire sentence, and half of its words of content."""
-    alike = pair.valued.alike[0]
-    figures = [each.start for each in pair.valued.wire if each.sentence == index and not each.idle]
-    having = [{other.sentence for other in alike.get(start, ()) if other.sentence >= 0} for start in figures]
-    content = pair.wire.content[index].keys()
-    where = set.intersection(*having) if having else ()
-    return any(2 * len(content & pair.derivative.content[at].keys()) >= len(content) for at in where)
 
 
 def left_out(each: Finding) -> bool:

@@ -27,7 +27,7 @@ from helpers.showing.style import NAMES, sentence_name, stretch
 MOST_LINES = 8
 """So many lines of the list stand open on the screen; the rest is one step away."""
 
-MOST_IN_BRIEF, MOST_LEFT_OUT, MOST_LOST, _MOST_TOLD_OF_ERROR = 12, 4, 3, 4
+MOST_IN_BRIEF, MOST_LEFT_OUT, MOST_LOST = 12, 4, 3
 """What fits on the page; the report has the rest."""
 
 _LONGEST, _LONGEST_LINE = 140, 90
@@ -59,7 +59,6 @@ def screen(answer: Answer) -> str:
 
 def brief(answer: Answer) -> str:
     """The whole page."""
-    told = answer.check.caveat.texts[bool(answer.to_check) :]
     return template.filled(
         "report/brief.html.j2",
         **_known(answer, MOST_IN_BRIEF),
@@ -70,7 +69,7 @@ def brief(answer: Answer) -> str:
         elsewhere=wording.elsewhere(len(answer.to_check), len(answer.left_out)),
         lost=answer.lost[: max(0, MOST_LOST - len(answer.left_out))],
         bearing=[f"{each.brief}." for each in answer.bearing],
-        sure=" ".join(told[:_MOST_TOLD_OF_ERROR]),
+        sure=" ".join(answer.check.caveat.texts[bool(answer.to_check) :]),
         quoted=partial(quoted, answer.pair),
         words=lambda each: [
             side and f"“{side.strip('“”')}”" for side in wording.words(each, longest=_LONGEST)

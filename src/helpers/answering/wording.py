@@ -92,11 +92,12 @@ def _bare(each: Finding) -> str:
 
 
 def words(each: Finding, longest: int = _LONGEST_WORDS) -> tuple[str, str]:
-    """The words on both sides, as the list shows them; both empty where a side has none or both have the same, and then the message tells."""
-    sides = (each.wire.text if each.wire else "", each.derivative.text if each.derivative else "")
-    if not all(sides) or sides[0] == sides[1]:
+    """The words on both sides, as the list shows them; both empty where a side has none or both look the same, and then the message tells."""
+    wire, derivative = (
+        shortened(side.text if side else "", longest) for side in (each.wire, each.derivative)
+    )
+    if not (wire and derivative) or wire == derivative:
         return "", ""
-    wire, derivative = (shortened(side, longest) for side in sides)
     return (f"“{wire}”", f"“{derivative}”") if each.kind.startswith("quotation") else (wire, derivative)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FOUND = 1
 _WEIGHED = ("serious", "check")
 _BEARING = "furniture headline any_language withdrawn reference wire_format derivative_format".split()
-_LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
+_LONGEST_MESSAGE = 400
 _MOST_CAVEATS = 3
 """What was looked for, that rules err, and what they miss most; a report has the rest."""
 
@@ -45,9 +45,8 @@ def check(
 ) -> int:
     """Prints the verdict and what an editor must check, the gravest first. Writes nothing.
 
-    ● is serious, ○ is to check, · is a note. Beside the kind stand the words of the wire report, those of the
-    derivative, and the numbers of the sentences, as in findings.csv of the report. What was looked for, and
-    what of it is missed most, stands at the end.
+    ● is serious, ○ is to check, · is a note. After each stand the numbers of the sentences. What was looked
+    for, and what of it is missed most, stands at the end.
     """
     from helpers.ground.terminal import safe
     from helpers.pairing.compared import load_pair
@@ -83,25 +82,17 @@ def _told(found: Results) -> Iterator[str]:
         yield to_check.unchecked
     if to_check.found:
         yield ""
-    for each in to_check.found:
-        yield from _listed(each)
+    yield from map(_listed, to_check.found)
     if caveats := to_check.caveat.texts:
         yield ""
         yield from caveats[: _MOST_CAVEATS if weighed else 1]
 
 
-def _listed(each: Finding) -> Iterator[str]:
-    """What differs, where, and whether that is sure; under it the sentence that says so, which quotes what is left out."""
-    from helpers.answering.answer import left_out
-    from helpers.answering.wording import message
+def _listed(each: Finding) -> str:
+    """How grave it is and what differs, and where, and whether that is sure."""
     from helpers.findings.finding import LIKELY, in_brief
     from helpers.measures.check.wording import MARKS, where
-    from helpers.showing.style import shortened
 
-    told = [f"{MARKS.get(each.severity, '·')} {each.kind.capitalize()}"]
-    sides = [place.text if place else "" for place in (each.wire, each.derivative)]
-    if sides[0] != sides[1] and not left_out(each):
-        told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
     noted = ", ".join(filter(None, (where(each), "likely" * (each.certainty == LIKELY))))
-    yield f"{': '.join(told)}{f' ({noted})' if noted else ''}"
-    yield f"  {in_brief(message(each), _LONGEST_MESSAGE)}"
+    told = f"{MARKS.get(each.severity, '·')} {in_brief(each.message, _LONGEST_MESSAGE).removesuffix('.')}"
+    return f"{told} ({noted})" if noted else told

@@ -242,9 +242,12 @@ def _in_title_case(own: Document) -> bool:
 
 
 def _said(mention: Mention, words: frozenset[str]) -> bool:
-    """Whether all words of a name are among some words, of a compound (*ex-mayor*) at least one part."""
+    """Whether all words of a name are among some words or short for others (*PM*); of a compound (*ex-mayor*) at least one part, of a people its country."""
+    known, peoples = words | _SHORT_NAMES, lists.countries_by_demonym()
     return all(
-        fold(word) in words or any(part.key in words for part in inflection.parts(word)[1:])
+        not known.isdisjoint(
+            (fold(word), peoples.get(fold(word), ""), *(part.key for part in inflection.parts(word)[1:]))
+        )
         for word in mention.text.split()
     )
 

@@ -129,7 +129,7 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
     elif not (is_a_relative(block, cue.start) or _is_kept(view, cue, kind)):
         alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
-            instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
+            instead = () if alone and block.closeness < CLOSE else _instead(view, cue)
             yield lost(view, cue, kind, instead, in_place=target in block.matched)
 
 
@@ -363,14 +363,15 @@ def _ends_a_quotation(line: Line, cue: range) -> bool:
     return line.pieces[cue.stop - 1].quoted and not any(each.quoted for each in after)
 
 
-def _instead(block: Block, cue: range) -> Pieces:
-    """The few words that stand in a hedge's place: one of content, that opens neither the sentence nor a noun's part of it, and joins no clause."""
+def _instead(view: View, cue: range) -> Pieces:
+    """The few words that stand in a hedge's place: one of content and no name, that opens neither the sentence nor a noun's part of it, and joins no clause."""
+    block, names = view.block, view.other.text.name_words
     instead = block.gap_of_wire(cue.start)
     opens = instead[:1] == block.derivative[:1] or instead[:1][0].form in _DETERMINERS if instead else True
     content = sum(each.content for each in instead)
     few = len(instead) <= _MOST_INSTEAD and content < 2
     joins = not content and any(each.form in _JOINING for each in instead)
-    return instead if few and not (opens or joins) else ()
+    return instead if few and not (opens or joins or any(each.start in names for each in instead)) else ()
 
 
 def _with_its_verb(line: Line, cue: range) -> range:

@@ -369,7 +369,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
     kind = "negation" if across and ladder.DENIED in rungs else "wording"
     places = placed(pair.wire, voice, voice.cue), placed(pair.derivative, there, there.cue)
     says, other = in_one_line(pair.wire, voice.cue), in_one_line(pair.derivative, there.cue)
-    told = f"in the wire report {_called(voice)} “{says}”, in the derivative “{other}”"
+    told = f"the wire report has “{says}” of {_called(voice)}, the derivative “{other}”"
     return difference(kind, *places, told, sure=claim.close, grave=across and bool(known) and claim.close)
 
 

@@ -144,7 +144,7 @@ def _proof(line: Line) -> int | None:
 
 
 def _proved(view: View) -> Iterator[Finding]:
-    """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says so, and confirm nothing."""
+    """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says or finds so, and confirm nothing."""
     own, other = view.own, view.other
     hints, at = _places(own, _SUGGESTING), _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
@@ -152,7 +152,8 @@ def _proved(view: View) -> Iterator[Finding]:
     aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
     whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:
-        hints += [each for each, piece in own.unquoted() if ladder.rung(piece.form) == ladder.SAID]
+        plain = (each for each in own.unquoted() if each[1].start not in own.text.name_words)
+        hints += [at for at, piece in plain if ladder.rung(piece.form) in (ladder.SAID, ladder.FOUND)]
     if whole and hints:
         places = own.place(range(hints[0], hints[0] + 1)), other.place(range(at, at + 1))
         yield said_otherwise("hedge lost", *places, sure=True, grave=True)

@@ -14,9 +14,8 @@ from helpers.measures.result import Options, Result
 from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
-from helpers.showing import finding
 from helpers.showing.description import identical, length
-from helpers.showing.finding import Finding, Findings
+from helpers.showing.finding import Finding
 
 if TYPE_CHECKING:
     from helpers.showing.picture import Chart
@@ -93,11 +92,6 @@ class Results(Mapping[str, Result]):
         same = identical(self.pair)
         told = [each for result in self.values() for each in result.findings]
         return (*([same] if same else []), *told, length(self.pair))
-
-    @property
-    def at_a_glance(self) -> Findings:
-        """The surest and most telling of them."""
-        return finding.glance(self.findings)
 
     @property
     def charts(self) -> dict[str, Chart]:

@@ -294,15 +294,18 @@ def _are_two_people(
     if wire and derivative:
         return _are_two(wire, derivative)
     if wire or derivative:
-        return sure and _is_no_such_person(pair, wire, derivative, old.speaker, new.speaker)
+        return _is_no_such_person(pair, names, old.speaker, new.speaker, sure=sure)
     return _are_two_of_the_wire(pair, old, new)
 
 
-def _is_no_such_person(pair: Compared, wire: str, derivative: str, there: str, here: str) -> bool:
-    """Whether one text has a person by name, and the other somebody whom no sentence with that name calls so: *the judge*, *a party source*."""
+def _is_no_such_person(pair: Compared, names: Sequence[str], there: str, here: str, *, sure: bool) -> bool:
+    """Whether one text has a person by name, and the other somebody whom no sentence with that name calls so: *the judge*; whoever is not sure to speak where the wire report hears them for something else."""
+    wire, derivative = names
     name, described = (wire, here) if wire else (derivative, there)
     noun = _noun_of(described)
-    if noun_sort(noun) != PERSON or inflection.bases(noun)[0] != noun or (wire and noun in _ANYBODY):
+    heard = wire and fold(described) in {fold(each.name) for each in pair.wire.voices}
+    known_to_speak = heard or (sure and inflection.bases(noun)[0] == noun)
+    if noun_sort(noun) != PERSON or not known_to_speak or (wire and noun in _ANYBODY):
         return False
     named = (zip(pair, each.mentions, strict=True) for each in pair.names if each.label == name)
     both = chain.from_iterable(named)

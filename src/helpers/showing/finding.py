@@ -134,9 +134,7 @@ def tried(family: str) -> tuple[str, ...]:
 
 
 def _figure(question: str, value: float) -> str:
-    """The answer to a question as a sentence has it: a share, of how many cases if they are given, or how many a pair."""
-    if question.endswith(", a pair"):
-        return f"{value:.2g}"
+    """The answer to a question as a sentence has it: a share, of how many cases if they are given."""
     cases = _COUNTS.search(question)
     return f"{percent(value)} of {cases[1]}" if cases else percent(value)
 

@@ -81,6 +81,7 @@ def test_a_number_comes_to_what_it_says(written: str, low: float, unit: str):
         ("They won 3-1.", 3, 1),
         ("It passed by 71 votes to 64.", 71, 64),
         ("They voted 71 to 64.", 71, 64),
+        ("They threw it out, voting 71 to 64 against it.", 71, 64),
         ("It was for people aged 25-34 only.", 25, 34),
     ],
 )

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
+from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place, said_otherwise
 from helpers.measures import TABLES, measure
 from helpers.measures.check import Check, wording
 from helpers.measures.check import measure as to_check
@@ -193,12 +193,14 @@ class TestWhatIsShown:
     def test_a_headline_is_told_by_its_name_and_marks_no_sentence(self):
         (row,) = wording.listed([TestTheContract.FOUND[2]], caption="A caption").cells
         assert row[0] == "○ headline, to check"
-        assert row[3] == "derivative headline"
+        assert row[1:] == ("derivative headline", "Something differs.")
 
     def test_hostile_words_stay_text(self):
-        hostile = finding(wire=Place(0, 9, 1, "<script>alert(1)</script>"))
+        place = Place(0, 9, 1, "<script>alert(1)</script>")
+        hostile = said_otherwise("number", place, place)
         page = wording.listed([hostile], caption="A caption")._repr_html_()
         assert "<script>" not in page
+        assert page.count("&lt;script&gt;") == 2
 
     def test_the_record_counts_by_severity_and_kind(self, harbour_found: Results):
         counted = checked(harbour_found).record["check"]

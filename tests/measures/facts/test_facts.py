@@ -73,6 +73,10 @@ def test_the_flood_and_the_film_share_no_fact_and_none_is_called_changed(flood):
 
 def test_in_the_owners_pair_nothing_is_called_changed_and_the_names_are_right(owners):
     table = facts.FACTS.frame(facts.table(owners))
+    plain = facts_wording.facts(table).text
+    assert "places, the derivative has " in plain
+    assert " None was found to be changed; " in plain
+    assert "fact" not in plain
     missing = {wire for wire, _ in told(table, "missing", "name")}
     assert told(table, "changed") == set()
     assert {"Ray Dalio", "Bridgewater Associates", "Treasury Department", "Xi Jinping", "Mao Ning"} <= missing

@@ -51,6 +51,9 @@ def test_the_owners_derivative_keeps_no_source_and_has_three_agentless_forms(own
     counts = lines.table(sources.compare(owners))
     assert lines.line(counts, "sources kept")["derivative"] == 0
     assert lines.line(counts, "agentless forms")["derivative"] == 3
+    told = sources_wording.attributions(sources.ATTRIBUTIONS.frame(sources.table(owners))).text
+    assert "seen as" not in told
+    assert told.count(";") == 1
 
 
 def test_the_paraphrase_names_its_source_five_times(rate: Compared):

@@ -222,7 +222,7 @@ def of_wickets(text: str, first: Value, second: Value) -> Value | None:
 
 
 _AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
-_OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
+_OF_A_VOTE = re.compile(r"\b(?:voted?|votes|voting|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
 _DASHES = ("-", "–", "—", "−")
 
 

@@ -63,6 +63,20 @@ FIRST = 3
 _CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
 
 
+def told_by_figures(pair: Compared, index: int) -> bool:
+    """Whether one of the derivative's sentences has all figures of a wire sentence, two or more, or half of its words of content too.
+
+    Such a sentence is hardly lost, whatever it rests on: *Twenty-three people were still missing*.
+    """
+    alike = pair.valued.alike[0]
+    figures = [each.start for each in pair.valued.wire if each.sentence == index and not each.idle]
+    having = [{other.sentence for other in alike.get(start, ()) if other.sentence >= 0} for start in figures]
+    content = pair.wire.content[index].keys()
+    where = set.intersection(*having) if having else ()
+    told = (2 * len(content & pair.derivative.content[at].keys()) >= len(content) for at in where)
+    return (len(figures) > 1 and bool(where)) or any(told)
+
+
 class Kept:
     """A pair as the search for omissions asks of it."""
 

@@ -14,7 +14,7 @@ from helpers.article import Word
 from helpers.findings.answers import Answer, Group, answers, clause, denies_back, is_accusation, is_own_denial
 from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.omitting.kept import BARE, Kept
+from helpers.findings.omitting.kept import BARE, Kept, told_by_figures
 from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.inflection import family
@@ -63,7 +63,8 @@ _PLAIN_IN_ANY_WORDS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS}
 _FEWEST = 2
 """Fewer words of content say too little to be missed."""
 
-_NEAREST = 1.5
+_LEAST, _NEAREST = 0.6, 1.5
+"""A denial is of what is left out with it if no sentence is as near to it as this; none counts as nearer."""
 _POINTING = listed.words("answers", "pronouns")
 _TURNING = listed.words("answers", "turning")
 
@@ -133,7 +134,8 @@ def _is_a_case_left_out(seen: Kept, index: int) -> bool:
     """Whether a whole sentence is somebody's case, or all that one side says, and the derivative has nothing of it."""
     words = seen.wire.sentences[index].words
     case = not seen.feeds[index] and (seen.is_contested(index) or index in seen.silenced)
-    if any(seen.answered(index, each) for each in answers(seen.wire.sentence_keys[index])):
+    answered = any(seen.answered(index, each) for each in answers(seen.wire.sentence_keys[index]))
+    if answered or told_by_figures(seen.pair, index):
         return False
     return case and _is_missed(seen, index, _NOTHING, words)
 
@@ -146,7 +148,9 @@ def _borne(
         return seen.feeds[index][0], 1.0
     families, back = _families(words), cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index])
     if not (back or families.isdisjoint(seen.words)):
-        return _bears_on(seen, index, families)
+        beside, near = _bears_on(seen, index, families)
+        gone_too = cue.group == Group.DENIALS and index > 0 and not seen.feeds[index - 1]
+        return None if gone_too and near < _LEAST else (beside, near)
     before = seen.feeds[index - 1] if index else []
     return (before[0], 1.0) if before and (back or _responds(seen, index, cue)) else None
 

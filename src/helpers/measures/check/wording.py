@@ -7,7 +7,7 @@ from helpers.measures.check.measure import FINDINGS, counts, of_severity, table
 from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding as Answer
 from helpers.showing.finding import Notes, counted, expected, in_a_list, tried, verb
-from helpers.showing.style import NAMES, sentence_name, shortened
+from helpers.showing.style import NAMES, sentence_name
 from helpers.showing.tables import Table
 
 LOOKED_FOR = (
@@ -92,21 +92,17 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
     return in_a_list(told) if told else ""
 
 
-_LONGEST_WORDS = 160
-
-_NAMES = ("kind", "wire", "derivative", "where", "message")
-_TITLES = ("What", "Wire report", "Derivative", "Sentences", "In words")
+_COLUMNS = (("kind", "What", False), ("where", "Sentences", False), ("message", "In words", False))
 
 
 def listed(found: Sequence[Finding], *, caption: str) -> Table:
-    """A line a finding, gravest first: severity and kind, the words on both sides, where they stand, and the message."""
+    """A line a finding, gravest first: severity and kind, where the words stand, and what the message says of them."""
     cells = []
     for each in found:
         kind = f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip()
-        sides = [place.text if place else "" for place in (each.wire, each.derivative)]
-        cells.append((kind, *(shortened(side, _LONGEST_WORDS) for side in sides), where(each), each.message))
-    columns = [(name, title, False) for name, title in zip(_NAMES, _TITLES, strict=True)]
-    return Table(FINDINGS.frame(table(found)), caption, columns, cells)
+        told = each.message.removeprefix(f"{each.kind.capitalize()}: ")
+        cells.append((kind, where(each), f"{told[:1].upper()}{told[1:]}"))
+    return Table(FINDINGS.frame(table(found)), caption, _COLUMNS, cells)
 
 
 def sentences(each: Finding) -> tuple[str, ...]:

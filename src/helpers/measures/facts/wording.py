@@ -77,10 +77,10 @@ def _unchanged(to_check: int, *, headline: bool) -> str:
     """What it is worth that none is called changed here."""
     if to_check:
         which = "one is" if to_check == 1 else f"{to_check:,} are"
-        return f"No fact is called changed here, but {which} listed under what to check."
+        return f"None is called changed here, but {which} listed under what to check."
     if headline:
-        return "No fact of the body is called changed here, but the headline is listed under what to check."
+        return "None in the body is called changed here, but the headline is listed under what to check."
     return (
-        "No fact was found to be changed; a change is claimed only where both sentences plainly tell the same thing, "
+        "None was found to be changed; a change is claimed only where both sentences plainly tell the same thing, "
         "so some will be missed."
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from helpers.ground.loading import pd
 from helpers.measures.sources import measure
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
@@ -16,10 +14,9 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
     """What became of the sources. `table` is that of `measure.py`. Texts `of_two_events` have sources of their own."""
     sides = [table[table["side"] == side] for side in NAMES]
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
-    forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
     if wire.empty:
-        return _none_in_the_wire(len(derivative), forms)
+        return _none_in_the_wire(len(derivative))
     if of_two_events:
         return two_events("sourced statements", len(wire), len(derivative))
     kept = wire[wire["outcome"] == KEPT]
@@ -27,28 +24,17 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
     base = f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {_kept(kept)}"
     absent = _gone(int((wire["outcome"] == GONE).sum()), len(wire))
     if len(lost):
-        text = f"{base}; {_lost(lost)}{absent}.{forms}"
+        text = f"{base}; {_lost(lost)}{absent}."
         brief = ("Statements lost their source", "A statement lost its source")[len(lost) == 1]
         return Finding(text, 2.6, brief)
     weight = 2.3 if kept.empty and agentless[1] > agentless[0] else 1.6
     brief = "No source of the wire report was kept" if kept.empty else "Who is named as a source"
-    return Finding(f"{base}{absent}.{forms}", weight, brief)
+    return Finding(f"{base}{absent}.", weight, brief)
 
 
-def _none_in_the_wire(others: int, forms: str) -> Finding:
+def _none_in_the_wire(others: int) -> Finding:
     text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
-    return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
-
-
-def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:
-    if not any(counts):
-        return ""
-    rows = pd.concat(list(reversed(sides)))
-    first = str(rows.loc[rows["kind"] == measure.AGENTLESS, "cue"].iloc[0])
-    return (
-        f" Phrases that name no source (“{shortened(first, 24)}” and the like): {counts[0]} in the wire report, "
-        f"{counts[1]} in the derivative."
-    )
+    return Finding(text, 1.4 if others else 1.0, "Who is named as a source")
 
 
 def _kept(rows: pd.DataFrame) -> str:
