@@ -16,7 +16,7 @@ from helpers.findings.clauses import (
     between_the_same,
     holds,
     kin,
-    views,
+    wire_views,
 )
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
@@ -76,8 +76,7 @@ _Senses = Mapping[Sense, list[int]]
 
 def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
-    for block in pair.redline.blocks:
-        view, _ = views(pair, block)
+    for view in wire_views(pair):
         for way in (_opposites, exchanged_parties, exchanged_ways, sequences, levels, belied, preferred):
             yield from way(view)
 

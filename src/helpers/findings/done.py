@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from helpers.document.values.value import ORDINAL
-from helpers.findings.clauses import Line, View, facing, holds, views
+from helpers.findings.clauses import Line, View, facing, holds, wire_views
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, said_otherwise
@@ -32,10 +32,9 @@ _NEAR = 3
 
 def done(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb that is to come in the wire report and past in the derivative: in other words where somebody is to settle it."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
-        view, _ = views(pair, block)
-        if block.closeness >= CLOSE:
-            yield from filter(None, (_found(view, here, there) for here, there in _same_words(block)))
+    for view in wire_views(pair, weak=False):
+        if view.block.closeness >= CLOSE:
+            yield from filter(None, (_found(view, *words) for words in _same_words(view.block)))
         yield from _settled(pair, view)
         yield from _decided(view)
 

@@ -20,6 +20,7 @@ from helpers.findings.clauses import (
     inflected_phrase,
     is_a_relative,
     views,
+    wire_views,
 )
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.denials import denies
@@ -78,8 +79,8 @@ _OPEN_IN_SPEECH = listed.words("certainty", "open in speech")
 
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
-    for block in pair.redline.blocks:
-        view = views(pair, block)[0]
+    for view in wire_views(pair):
+        block = view.block
         for cue, kind in _cues(block.wire):
             if _is_part_of_a_figure(view.own, cue) or _is_of_another(block, cue):
                 continue

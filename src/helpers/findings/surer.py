@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, views
+from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, wire_views
 from helpers.findings.denials import denies, is_denial
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
 from helpers.findings.hedges import HEDGE, is_month, kept, lost
@@ -55,10 +55,9 @@ FEWEST_TOLD, MOST_TOLD = 2, 0.8
 
 def surer(pair: Compared) -> Iterator[Finding]:
     """A finding for each thing that the wire report holds likely or unlikely and a linked sentence tells for certain."""
-    for block in pair.redline.blocks:
-        view, _ = views(pair, block)
+    for view in wire_views(pair):
         yield from _made_certain(view)
-        if not block.link.weak:
+        if not view.block.link.weak:
             yield from _no_longer_suggested(pair, view)
             yield from _ruled_out(view)
             yield from _brought_about(view)
@@ -199,9 +198,8 @@ def _only_word(pieces: Pieces) -> str:
 
 def restated(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb of one stand in a linked sentence whose wire sentences have one of another for the same."""
-    for block in pair.redline.blocks:
-        view, _ = views(pair, block)
-        for before, after in () if block.link.weak else _STANDS:
+    for view in wire_views(pair, weak=False):
+        for before, after in _STANDS:
             here = _of(view.own, before)
             for at, told in zip(here[:1], _of(view.other, after) if here else (), strict=False):
                 kept = _of(view.own, after) or _of(view.other, before)
@@ -227,8 +225,8 @@ def _next(line: Line, place: int) -> list[int]:
 
 def conditions(pair: Compared) -> Iterator[Finding]:
     """A finding for each condition of the wire report that a linked sentence of the derivative has lost."""
-    for block in pair.redline.blocks:
-        yield from _made_unconditional(pair, views(pair, block)[0])
+    for view in wire_views(pair):
+        yield from _made_unconditional(pair, view)
 
 
 def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from helpers.findings.answers import Group, answers
-from helpers.findings.clauses import Line, View, all_views, facing, holds, inflected_phrase, views
+from helpers.findings.clauses import Line, View, all_views, facing, holds, inflected_phrase, wire_views
 from helpers.findings.denials import (
     AUXILIARIES,
     BE,
@@ -56,7 +56,7 @@ def left_open(pair: Compared) -> Iterator[Finding]:
 
 def ruled_out(pair: Compared) -> Iterator[Finding]:
     """A finding where the derivative rules out what the wire report leaves open: *left open whether he would*, *too early to say*."""
-    for view in (each for each in all_views(pair) if each.side == 0 and not each.block.link.weak):
+    for view in wire_views(pair, weak=False):
         there = next(_excluded(view.other), None)
         doubt = next(_doubts(view.own), None) if there else None
         if doubt and there and not any(_excluded(view.own)):
@@ -86,8 +86,8 @@ def _laid(line: Line) -> Iterator[int]:
 
 def blamed(pair: Compared) -> Iterator[Finding]:
     """A finding for whoever lays something on somebody where the wire report has it that they name nobody: *without saying who was responsible*."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
-        own, other = (view.own for view in views(pair, block))
+    for view in wire_views(pair, weak=False):
+        own, other = view.own, view.other
         nobody = (inflected_phrase(_NAMING_NOBODY, own.pieces, at) for at in range(len(own.pieces)))
         known = any(holds(_LAYING_ON, each) for each in own.pieces)
         open_, at = next(filter(None, nobody), None), None if known else next(_laid(other), None)
