@@ -108,7 +108,7 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
         if there is not None:
-            if is_another_thing(view, target, there):
+            if is_another_thing(view, cue, target, there):
                 return None
             if view.own.pieces[target].start not in view.own.text.name_words:
                 return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None

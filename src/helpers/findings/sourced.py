@@ -202,15 +202,20 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
 
 def _is_plainly_another(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
     """Whether a linked sentence has a source of another sort, or a close one somebody of the same sort or heard for other things."""
-    if claim.linked and _is_of_another_sort(voice, there):
+    if claim.linked and _is_of_another_sort(pair, voice, there):
         return True
     return claim.close and (are_of_one_kind(voice, there) or is_heard_for_other_things(pair, voice, there))
 
 
-def _is_of_another_sort(voice: Voice, there: Voice) -> bool:
+def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether one side has it from just anybody, and the other from somebody with a name, a body or a document."""
-    known = _UNKNOWN.isdisjoint((fold(voice.name), fold(there.name)))
-    return known and _is_anybody(voice) != _is_anybody(there)
+    if _is_anybody(voice) != _is_anybody(there):
+        return not {fold(voice.name), fold(there.name)} & _UNKNOWN
+    if voice.kind != PERSON or there.kind != ORGANISATION or not has_a_name(voice) or not has_a_name(there):
+        return False
+    every = pair.wire.sentence_keys
+    near = (keys for at, keys in enumerate(every) if at == voice.sentence or keys_of(voice.name)[-1] in keys)
+    return set(telling(there.name)).isdisjoint(in_one_number(chain.from_iterable(near)))
 
 
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:

@@ -7,6 +7,7 @@ from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import FARTHEST, Line, View, holds
 from helpers.findings.deeds import is_verb
 from helpers.findings.denials import (
+    CLAIMS,
     EXCUSES,
     MOST_TARGETS,
     VERBS,
@@ -21,6 +22,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Piece
 
 _WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
+_UPHOLDING = listed.words("negation", "upholding")
 _LAST = "last"
 _SINCE = 12
 """*Since* stands so many words after a denial at most."""
@@ -44,9 +46,10 @@ _COMPARING, _UNMATCHED = listed.words("negation", "comparing"), listed.words("ne
 _OF_NOUNS, _MUCH_COMPANY = listed.words("negation", "of nouns"), 3
 
 
-def is_another_thing(view: View, target: int, there: int) -> bool:
-    """Whether the other side's word says another thing than the one denied."""
-    return _is_another_verb(view, target, there) or _is_of_what_follows(view, target, there)
+def is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether the other side's word says another thing than the one denied, or is what is denied all the same."""
+    apart = _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
+    return apart or _is_of_what_follows(view, target, there)
 
 
 def _is_of_what_follows(view: View, target: int, there: int) -> bool:
@@ -69,6 +72,15 @@ def _is_another_verb(view: View, target: int, there: int) -> bool:
         for form in following[0] ^ following[1]
     }
     return not _WITH_PREPOSITION.isdisjoint(phrases)
+
+
+def _is_still_a_claim(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides call what is denied a claim, and nothing beside it on the other side bears it out: *her claim that*."""
+    line = view.other
+    if denies(view.own.pieces[cue].form):
+        return False
+    both = holds(CLAIMS, view.own.pieces[target]) and holds(CLAIMS, line.pieces[there])
+    return both and not any(holds(_UPHOLDING, piece) for piece in line.pieces)
 
 
 def is_told_too(view: View, target: int, there: int) -> bool:
