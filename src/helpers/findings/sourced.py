@@ -15,6 +15,7 @@ from helpers.findings.sources import (
     frames,
     gravity_of,
     has_a_name,
+    has_it_that,
     have_one_name,
     in_one_line,
     in_one_number,
@@ -115,14 +116,19 @@ def _is_told_without(pair: Compared, fate: Fate, claim: Claim) -> bool:
 
 
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
-    """Whether a sentence in other words, or one beside it, shows the source by name or as *he*; a denial is heard in any, and a first needs none."""
+    """Whether a sentence in other words, or one beside it, shows the source by name, as *he* or as *claims that*; a denial is heard in any, and a first needs none."""
     text, here = pair.derivative, claim.sentence
     block = pair.redline.by_sentence.get(here)
     if _is_denied_there(pair, voice, here):
         return True
     if block is not None and block.closeness >= CLOSE:
         return False
-    if here == 0 or in_one_number(text.sentence_keys[here])[0] in _SOMEBODY or is_named_in(text, voice, here):
+    if (
+        here == 0
+        or has_it_that(text.sentence_keys[here])
+        or in_one_number(text.sentence_keys[here])[0] in _SOMEBODY
+        or is_named_in(text, voice, here)
+    ):
         return True
     return not gravity_of(pair.wire, voice) and _is_heard_beside(pair, voice, here)
 

@@ -1,7 +1,7 @@
 """Whether two texts name one source for what they tell, or another one, and how grave it is to tell it as a fact."""
 
 from collections.abc import Iterable, Mapping
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from helpers.article import Span, Word
 from helpers.document.cues import ORGANISATION, PERSON, noun_sort
@@ -172,6 +172,11 @@ def tells_the_core(pair: Compared, voice: Voice, sentence: int) -> bool:
     said = {family(fold(word.text)) for word in core if word.start not in wire.name_words}
     kin = Kin(pair.derivative.content[sentence])
     return any(map(kin.of, said & wire.content[voice.sentence].keys()))
+
+
+def has_it_that(keys: Iterable[str]) -> bool:
+    """Whether a sentence has a verb of saying right before *that*: *claims that*."""
+    return any(following == "that" and ladder.rung(key) for key, following in pairwise(keys))
 
 
 def is_named_in(text: Document, voice: Voice, sentence: int) -> bool:

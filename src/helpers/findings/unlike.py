@@ -1,4 +1,4 @@
-"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, *unknown*, a wait."""
+"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, a wait."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, pairwise, takewhile
