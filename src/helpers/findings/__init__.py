@@ -46,7 +46,6 @@ from helpers.findings.unborne import certain, unborne
 from helpers.findings.undenied import blamed, left_open, ruled_out, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
-from helpers.findings.weekdays import weekdays
 from helpers.findings.weighing import corrected, is_asked, told_once, turned, weighing
 from helpers.findings.wordings import wordings
 from helpers.ground.keeping import kept
@@ -60,7 +59,6 @@ ALL: tuple[Detector, ...] = (
     compass,
     amounts,
     spread,
-    weekdays,
     outdated,
     scope,
     parts,

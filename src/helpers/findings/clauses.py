@@ -164,6 +164,11 @@ def all_views(pair: Compared) -> Iterator[View]:
     return chain.from_iterable(_views(pair).values())
 
 
+def wire_views(pair: Compared, *, weak: bool = True) -> Iterator[View]:
+    """Each block of a pair as seen from the wire report's side; with or without those that rest on it weakly."""
+    return (view for view, _ in _views(pair).values() if weak or not view.block.link.weak)
+
+
 def facing(view: View, place: int) -> int | None:
     """Where the other side has the word: in the same place, or the nearest one with the same words beside it."""
     if place in view.there:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from helpers.document.values.value import ORDINAL
-from helpers.findings.clauses import Line, View, facing, holds, views
+from helpers.findings.clauses import Line, View, facing, holds, wire_views
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, said_otherwise
@@ -17,7 +17,6 @@ _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
 _PAST = _HAVE | {"was", "were", "been"}
 _NOW_DONE = _PAST - {"had"}
 _BESIDE = listed.words("steps", "beside what is done")
-_SINGLED_OUT = listed.words("steps", "singled out")
 _PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "still to settle")
 _GRANTED = listed.words("steps", "granted")
 _WILL = _MODALS | listed.words("steps", "coming")
@@ -32,10 +31,9 @@ _NEAR = 3
 
 def done(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb that is to come in the wire report and past in the derivative: in other words where somebody is to settle it."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
-        view, _ = views(pair, block)
-        if block.closeness >= CLOSE:
-            yield from filter(None, (_found(view, here, there) for here, there in _same_words(block)))
+    for view in wire_views(pair, weak=False):
+        if view.block.closeness >= CLOSE:
+            yield from filter(None, (_found(view, *words) for words in _same_words(view.block)))
         yield from _settled(pair, view)
         yield from _decided(view)
 
@@ -132,9 +130,8 @@ def _cue_of(pair: Compared, view: View, pending: Sequence[int], there: int) -> i
 
 def _leaves_open(line: Line, cue: int, at: int) -> bool:
     """*Proposed raising*, *will decide whether to raise*."""
-    verb, first = line.pieces[at], line.pieces[cue]
-    infinitive = verb.form.endswith("ing") or line.has(("to",), range(max(0, at - 1), at))
-    return infinitive and 0 < at - cue <= _REACH and verb.sentence == first.sentence
+    infinitive = line.pieces[at].form.endswith("ing") or line.has(("to",), range(max(0, at - 1), at))
+    return infinitive and 0 < at - cue <= _REACH
 
 
 def _found(view: View, here: int, there: int) -> Finding | None:
@@ -157,10 +154,9 @@ def _is_to_come(line: Line, group: range) -> bool:
 
 
 def _is_one_of_a_row(line: Line, start: int) -> bool:
-    """*The fourth coach to be dismissed*, *the only one to be hurt*: it has been done."""
+    """*The fourth coach to be dismissed*: it has been done."""
     near = [line.pieces[at] for at in line.before(start, _NEAR)]
-    counted = any(each.kind == ORDINAL for each in touched(line.text.values, near))
-    return counted or line.has(_SINGLED_OUT, line.before(start, _NEAR))
+    return any(each.kind == ORDINAL for each in touched(line.text.values, near))
 
 
 def _is_past(line: Line, group: range) -> bool:

@@ -5,7 +5,7 @@ from itertools import product
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import CALENDAR, Value
-from helpers.findings.clauses import Line, View, holds, views
+from helpers.findings.clauses import Line, View, holds, wire_views
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -24,10 +24,9 @@ _NEAR = 6
 
 def misplaced(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of a close sentence that the wire sentence has, of something else."""
-    for block in pair.redline.blocks:
-        view = views(pair, block)[0]
+    for view in wire_views(pair):
         yield from _by_so_much(view)
-        if block.closeness < CLOSE or len(block.sources) > 1:
+        if view.block.closeness < CLOSE or len(view.block.sources) > 1:
             continue
         wire = _figures(view.own)
         for figure in _figures(view.other) if len(wire) <= MOST_FIGURES else ():

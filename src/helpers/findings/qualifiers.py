@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.findings.clauses import Line, View, all_views, facing, holds, kin, views
+from helpers.findings.clauses import Line, View, all_views, facing, holds, kin, wire_views
 from helpers.findings.denials import cues, denies
 from helpers.findings.finding import Finding, difference, place_of, said_otherwise, standing
 from helpers.languages.english import listed
@@ -88,17 +88,17 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     )
 
 
-def _may_be_qualified(view: View, words: Sequence[Piece]) -> bool:
-    """Whether some words tell something, and are no amount, which *almost* makes no other."""
-    return all(piece.content for piece in words) and not touched(view.own.text.values, words)
-
-
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
     """Whether a text has the qualifier with the word somewhere."""
     keys = text.keys
     return any(
         key == form and not group.isdisjoint(keys[max(0, at - FARTHEST) : at]) for at, key in enumerate(keys)
     )
+
+
+def _may_be_qualified(view: View, words: Sequence[Piece]) -> bool:
+    """Whether some words tell something, and are no amount, which *almost* makes no other."""
+    return all(piece.content for piece in words) and not touched(view.own.text.values, words)
 
 
 def _takes_back(form: str, following: str) -> bool:
@@ -142,9 +142,8 @@ def _limited(view: View) -> Iterator[tuple[int, int]]:
 
 def unheard(pair: Compared) -> Iterator[Finding]:
     """A finding for each thing of which the wire report has no word, and which the derivative denies: *no casualties*."""
-    for block in pair.redline.blocks:
-        view = views(pair, block)[0]
-        heard = any(holds(_WORD_OF | _UNTOLD, each) for each in block.derivative)
+    for view in wire_views(pair):
+        heard = any(holds(_WORD_OF | _UNTOLD, each) for each in view.other.pieces)
         for at, head in () if heard else _without_word(view.own):
             there = facing(view, head)
             bare = _denials_alone(view.other, there) if there is not None else []
@@ -152,7 +151,7 @@ def unheard(pair: Compared) -> Iterator[Finding]:
                 continue
             places = view.own.place(range(at, head + 1)), view.other.place(range(bare[0], there + 1))
             told = f"the wire report has no word of it (“{places[0].text}”), the derivative denies it (“{places[1].text}”)"
-            yield difference("negation", *places, told, sure=block.closeness >= CLOSE)
+            yield difference("negation", *places, told, sure=view.block.closeness >= CLOSE)
 
 
 def _without_word(line: Line) -> Iterator[tuple[int, int]]:

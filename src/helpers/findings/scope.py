@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.document.values.value import CALENDAR, Value
-from helpers.findings.clauses import Line, View, phrase_end, views
+from helpers.findings.clauses import Line, View, phrase_end, wire_views
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -19,11 +19,10 @@ _REACH = 12
 
 def scope(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of linked sentences that the wire report gives for a part of what the derivative gives it for."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
-        view = views(pair, block)[0]
+    for view in wire_views(pair, weak=False):
         whole = _whole(view.other)
         if whole is not None and _whole(view.own) is None and _is_new(view, whole):
-            for value in _figures_there(pair, block):
+            for value in _figures_there(pair, view.block):
                 if (part := _part(view, value)) is not None:
                     told = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
                     yield difference("wording", part, whole, told)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, views
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, wire_views
 from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
@@ -23,8 +23,7 @@ class Step(NamedTuple):
 
 def stepped(pair: Compared) -> Iterator[Finding]:
     """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
-        view = views(pair, block)[0]
+    for view in wire_views(pair, weak=False):
         own = list(_steps(view.own))
         others = list(_steps(view.other)) if own else []
         told = {(each.ladder, each.rung) for each in others}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, views
+from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, wire_views
 from helpers.findings.denials import denies, is_denial
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
-from helpers.findings.hedges import HEDGE, is_month, kept, lost
+from helpers.findings.hedges import HEDGE, kept, lost
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -56,10 +56,9 @@ FEWEST_TOLD, MOST_TOLD = 2, 0.8
 
 def surer(pair: Compared) -> Iterator[Finding]:
     """A finding for each thing that the wire report holds likely or unlikely and a linked sentence tells for certain."""
-    for block in pair.redline.blocks:
-        view, _ = views(pair, block)
+    for view in wire_views(pair):
         yield from _made_certain(view)
-        if not block.link.weak:
+        if not view.block.link.weak:
             yield from _no_longer_suggested(pair, view)
             yield from _ruled_out(view)
             yield from _brought_about(view)
@@ -149,8 +148,7 @@ def _proved(view: View) -> Iterator[Finding]:
     hints, at = _places(own, _SUGGESTING), _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
-    aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
-    whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
+    whole = other.opens(at + 1) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:
         plain = (each for each in own.unquoted() if each[1].start not in own.text.name_words)
         hints += [at for at, piece in plain if ladder.rung(piece.form) in (ladder.SAID, ladder.FOUND)]
@@ -176,8 +174,7 @@ def _is_left_open(line: Line) -> bool:
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:
     """Where the derivative tells that one thing caused another, where the wire report does not; or that a link is `proven`."""
     words = list(view.other.unquoted())
-    linked = any(holds(_JOINING, each) for _, each in words)
-    if linked:
+    if any(holds(_JOINING, each) for _, each in words):
         return next((at for at, each in words if proven and holds(_PROVING, each)), None)
     new = _CAUSE not in view.block.families[0]
     return next((at for at, each in words if new and each.family == _CAUSE), None)
@@ -201,9 +198,8 @@ def _only_word(pieces: Pieces) -> str:
 
 def restated(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb of one stand in a linked sentence whose wire sentences have one of another for the same."""
-    for block in pair.redline.blocks:
-        view, _ = views(pair, block)
-        for kind, before, after in () if block.link.weak else _STANDS:
+    for view in wire_views(pair, weak=False):
+        for kind, before, after in _STANDS:
             here = _of(view.own, before)
             for at, told in zip(here[:1], _of(view.other, after) if here else (), strict=False):
                 kept = _of(view.own, after) or _of(view.other, before)
@@ -229,8 +225,8 @@ def _next(line: Line, place: int) -> list[int]:
 
 def conditions(pair: Compared) -> Iterator[Finding]:
     """A finding for each condition of the wire report that a linked sentence of the derivative has lost."""
-    for block in pair.redline.blocks:
-        yield from _made_unconditional(pair, views(pair, block)[0])
+    for view in wire_views(pair):
+        yield from _made_unconditional(pair, view)
 
 
 def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:
@@ -272,10 +268,7 @@ def _opened(line: Line, at: int) -> int:
 
 def _is_open(line: Line) -> bool:
     """Whether a side leaves open whether something will be."""
-    return any(
-        each.form in _LEFT_OPEN and not is_month(line, range(at, at + 1))
-        for at, each in enumerate(line.pieces)
-    )
+    return any(each.form in _LEFT_OPEN for each in line.pieces)
 
 
 def _is_told_beside(pair: Compared, view: View, condition: range) -> bool:

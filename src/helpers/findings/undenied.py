@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from helpers.findings.answers import Group, answers
-from helpers.findings.clauses import Line, View, all_views, facing, holds, inflected_phrase, views
+from helpers.findings.clauses import Line, View, all_views, facing, holds, inflected_phrase, wire_views
 from helpers.findings.denials import (
     AUXILIARIES,
     BE,
@@ -22,7 +22,6 @@ from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece
 
-_HALF = 0.5
 _MODALS = listed.words("grammar", "modals")
 _LEAVING_OPEN = listed.phrases("answers", "leaving open")
 _EXCLUDING = listed.words("negation", "excluding")
@@ -34,7 +33,7 @@ def undenied(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for first, at in _denied_verbs(view.own):
             there = facing(view, at)
-            if there is not None and _denies_plainly(view, there) and _are_of_one_thing(view, at, there):
+            if there is not None and _denies_plainly(view, there):
                 places = view.own.place(range(first, at + 1)), view.other.place(range(there, there + 1))
                 sure = view.block.closeness >= CLOSE and view.there.get(at) == there
                 yield said_otherwise("negation", *view.turned(*places), sure=sure, grave=sure)
@@ -56,7 +55,7 @@ def left_open(pair: Compared) -> Iterator[Finding]:
 
 def ruled_out(pair: Compared) -> Iterator[Finding]:
     """A finding where the derivative rules out what the wire report leaves open: *left open whether he would*, *too early to say*."""
-    for view in (each for each in all_views(pair) if each.side == 0 and not each.block.link.weak):
+    for view in wire_views(pair, weak=False):
         there = next(_excluded(view.other), None)
         doubt = next(_doubts(view.own), None) if there else None
         if doubt and there and not any(_excluded(view.own)):
@@ -86,8 +85,8 @@ def _laid(line: Line) -> Iterator[int]:
 
 def blamed(pair: Compared) -> Iterator[Finding]:
     """A finding for whoever lays something on somebody where the wire report has it that they name nobody: *without saying who was responsible*."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
-        own, other = (view.own for view in views(pair, block))
+    for view in wire_views(pair, weak=False):
+        own, other = view.own, view.other
         nobody = (inflected_phrase(_NAMING_NOBODY, own.pieces, at) for at in range(len(own.pieces)))
         known = any(holds(_LAYING_ON, each) for each in own.pieces)
         open_, at = next(filter(None, nobody), None), None if known else next(_laid(other), None)
@@ -105,20 +104,9 @@ def _none_of(line: Line, about: Set[str]) -> Iterator[range]:
 
 
 def _found_none(line: Line, cue: int) -> list[int]:
-    """The words that a *no* outside quotation marks may be of, *no evidence of fraud*; none after *did not exclude*."""
-    after = line.after(cue)
+    """The words that a *no* outside quotation marks may be of, *no evidence of fraud*."""
     plain = denies(line.pieces[cue].form) and not line.pieces[cue].quoted
-    excluded = any(holds(_EXCLUDING, line.pieces[at]) for at in after)
-    return line.content(after)[:MOST_TARGETS] if plain and not excluded else []
-
-
-def _are_of_one_thing(view: View, at: int, there: int) -> bool:
-    """Whether two verbs of denial have a word in common beside them, or are the only ones of sentences of which the one rests on the other."""
-    once = all(
-        sum(each.family == line.pieces[place].family for each in line.pieces) == 1
-        for line, place in view.both(at, there)
-    )
-    return bool(view.company(at, there)) or (once and view.block.resting >= _HALF)
+    return line.content(line.after(cue))[:MOST_TARGETS] if plain else []
 
 
 def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
@@ -142,6 +130,4 @@ def _denies_plainly(view: View, at: int) -> bool:
     line, shared = view.other, view.block.families[view.side]
     first = next((place for place in range(at, 0, -1) if line.opens(place)), 0)
     before = (each for each in line.pieces[first:at] if denies(each.form) or each.family not in shared)
-    turned = any(map(_may_turn, before))
-    excused = turned or line.has(PLAIN, line.after(at, EXCUSES))
-    return is_denial(line, at) and not (line.pieces[at].quoted or excused)
+    return is_denial(line, at) and not (line.pieces[at].quoted or any(map(_may_turn, before)))
