@@ -123,10 +123,11 @@ def is_verb(piece: Piece) -> bool:
 
 
 def _is_passive(line: Line, verb: int) -> bool:
-    """Whether a verb is in the passive and not *accusing*."""
+    """Whether a verb is in the passive and not *accusing*, or a participle after an owner or an article: *the firm's stolen key*."""
+    owned = verb > 0 and _owns(line, verb - 1)
     borne = not line.pieces[verb].form.endswith("ing") and line.has(_BE, line.before(verb, 2))
     by_somebody = line.has(("by",), line.after(verb, 1 if line.has(_POINTED_AT, line.after(verb, 1)) else 2))
-    return borne or by_somebody
+    return owned or borne or by_somebody
 
 
 def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
@@ -188,6 +189,17 @@ def _before_times(line: Line, verb: int) -> int:
 def _times(line: Line) -> list[Value]:
     """The dates and stretches of time of some sentences: *Sunday*, *two weeks*."""
     return [each for each in line.values if each.kind in CALENDAR or is_duration(each.unit)]
+
+
+def has_another_subject(view: View, here: int, there: int) -> bool:
+    """Whether the derivative tells a verb of a name that the wire report's is not told of, *Venn trailed*, *Holm led*: by its sentence, or for *she* by the one before."""
+    there_named, own = (line.families(subject_of(line, at)) for line, at in view.both(here, there))
+    names = {piece.family for piece in _named(view.other, subject_of(view.other, there))}
+    if not _named(view.own, subject_of(view.own, here)):
+        before = Line(view.own.text, pieces_of(view.own.text, max(0, view.own.pieces[here].sentence - 1)))
+        verb = next((at for at, piece in enumerate(before.pieces) if is_verb(piece)), 0)
+        there_named |= before.families(subject_of(before, verb))
+    return bool(names) and own.isdisjoint(there_named)
 
 
 def _named(line: Line, places: Sequence[int]) -> list[Piece]:
@@ -283,8 +295,10 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
 
 
 def _may_do(pieces: Pieces, names: Set[int]) -> bool:
-    """Whether some words may be a party, or what is told of one: no clause."""
-    return not any(is_verb(each) for each in pieces if each.start not in names)
+    """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
+    told = [each for each in pieces if each.start not in names]
+    says = any(ladder.rung(each.form) and not noun_sort(each.form) for each in told)  # not *the state*
+    return pieces[0].form not in _LEADING and not (says or any(map(is_verb, told)))
 
 
 def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bool:
@@ -347,13 +361,14 @@ def with_auxiliaries(line: Line, verb: int) -> range:
 
 
 def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> bool:
-    """Whether one of two verbs is passive, and the other does something to somebody."""
+    """Whether one of two verbs is passive, and the other does something to somebody, or the first is so *by* somebody."""
     passive = [is_suffered(line, group) for line, group in zip(sides, groups, strict=True)]
     if passive[0] == passive[1]:
         return False
     at = passive.index(True)
-    does, done = sides[1 - at], groups[1 - at][-1]
-    return _has_an_object(does, done) and not does.has(("by",), does.after(done, 3))
+    (bears, borne), (does, done) = ((sides[each], groups[each][-1]) for each in (at, 1 - at))
+    by = bears.has(("by",), bears.after(borne, 3)), does.has(("by",), does.after(done, 3))
+    return not by[1] and (by[0] or _has_an_object(does, done))
 
 
 def is_suffered(line: Line, group: range) -> bool:

@@ -1,7 +1,7 @@
 """What turns the sense of a sentence: an opposite in the place of a word, or who did it to whom exchanged."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, product
 
@@ -15,12 +15,14 @@ from helpers.findings.clauses import (
     beside,
     between_the_same,
     holds,
+    kin,
     wire_views,
 )
-from helpers.findings.deeds import exchanged_parties, exchanged_ways
+from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.findings.levels import belied, levels
+from helpers.findings.otherside import are_each_others
 from helpers.findings.preferred import preferred
 from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.ground.keeping import kept
@@ -32,11 +34,15 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, meet, touched
 
 _ORDER = listed.words("opposites", "order")
+_SLOWER = tuple(f" {phrase} " for phrase in listed.lines("opposites", "slowly"))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _NOBODY = listed.words("negation", "of nouns", "of subjects")
+_SEASONS = listed.words("opposites", "seasons")
 _BOUNDING = listed.words("opposites", "bounding")
 LIFTING = listed.words("opposites", "lifting")
+_TAKING_AWAY, _TAKEN = listed.words("opposites", "taking away"), 5
+"""Verbs that take from somebody the thing that comes so many words after them: *cost the firm its profit*."""
 HALFWAY, MUCH_COMPANY, IN_ONE_PLACE = 0.5, 3, 2
 """The share of words in one order, or the words beside both, by which two words answer to each other; what their place counts."""
 
@@ -129,7 +135,7 @@ def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list
     block, pairs = view.block, list(product(found[0][sense], turned))
     if sure := _surely(view, pairs, equals):
         return sure[:1]
-    if equals and block.closeness < CLOSE:
+    if equals and (block.closeness < CLOSE or _is_told_of_an_equal(view, found[0][sense], equals)):
         return []
     likeness = partial(_likeness, block)
     best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
@@ -142,7 +148,9 @@ def _surely(view: View, pairs: list[tuple[int, int]], equals: list[int]) -> list
     """Those of some words and opposites that are of one figure; else, where the wire report has no such opposite, between the same words."""
     of_one_figure = [each for each in pairs if _are_of_one_figure(view, *each)]
     if equals or of_one_figure:
-        return of_one_figure
+        return [
+            two for two in of_one_figure if not any(_are_of_one_figure(view, at, two[1]) for at in equals)
+        ]
     return [each for each in pairs if between_the_same(view, *each)]
 
 
@@ -151,6 +159,24 @@ def _beside(found: tuple[_Senses, _Senses], sense: Sense) -> tuple[list[int], bo
     akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
     equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
     return equals, not akin.isdisjoint(found[1])
+
+
+def _is_told_of_an_equal(view: View, words: list[int], equals: list[int]) -> bool:
+    """Whether the derivative tells more of what the wire report tells of a word of its own sense: *those with low levels gained little*."""
+    told = Kin(view.block.families[1 - view.side])
+    own, other = ([_clause(view.own, at) for at in places] for places in (words, equals))
+    shared = set[str]().union(*own) & set[str]().union(*other)
+    shares = [
+        max(sum(bool(told.of(word)) for word in each - shared) / max(1, len(each - shared)) for each in side)
+        for side in (own, other)
+    ]
+    return shares[1] > shares[0]
+
+
+def _clause(line: Line, at: int) -> set[str]:
+    """The words of content of the clause in which a word stands, but for itself."""
+    whole = len(line.pieces)
+    return line.families(line.around(at, whole)) - line.families([at])
 
 
 def _contrary(sense: Sense) -> Sense:
@@ -166,16 +192,23 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 
 def _is_turned(view: View, here: int, there: int) -> bool:
-    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing, nor are told from two sides."""
+    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing, nor are told from two sides; of two words before a date, whether the words on either side are the same."""
     if _do_away(view, here, there) or _are_denied_otherwise(view, here, there):
         return False
     if between_the_same(view, here, there):
         return True
     if _has_a_word_for_it(view, there) and not _are_of_one_figure(view, here, there):
         return False
+    if _are_of_two_nouns(view, here, there):
+        return False
     # *Hours before, the talks had ended*: said of what has just been told, and of nothing that follows.
     leading = {line.pieces[at].form in _ORDER and line.opens(at + 1) for line, at in view.both(here, there)}
-    return len(leading) < 2 and not _is_told_from_the_other_side(view, here, there)
+    if len(leading) > 1 or are_each_others(view, here, there):
+        return False
+    if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
+        return True
+    dating = view.own.pieces[here].form in _DATING
+    return not (dating or _is_told_from_the_other_side(view, here, there))
 
 
 def _do_away(view: View, here: int, there: int) -> bool:
@@ -189,6 +222,16 @@ def _are_denied_otherwise(view: View, here: int, there: int) -> bool:
     return both_quoted or _undone(view.own, here) != _undone(view.other, there)
 
 
+def _are_of_two_nouns(view: View, here: int, there: int) -> bool:
+    """*A widening deficit* and *shrinking income*, where the derivative has the deficit elsewhere."""
+    own, other = (line.content(line.after(place, 1)) for line, place in view.both(here, there))
+    leading = all(line.pieces[at].form.endswith("ing") for line, at in view.both(here, there))
+    if not (leading and own and other):
+        return False
+    akin = kin(view, own[0])
+    return bool(akin) and view.other.pieces[other[0]].family not in akin
+
+
 def _has_a_word_for_it(view: View, there: int) -> bool:
     """Whether the wire sentence has a kindred word of its own for an opposite, in a sentence told in other words: *lost* of ``a loss``, beside *higher prices*."""
     word = view.other.pieces[there]
@@ -198,24 +241,17 @@ def _has_a_word_for_it(view: View, there: int) -> bool:
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
-    """*A before B*, *B after A*; *A beat B*, *B lost to A*; *A fell against B*."""
+    """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*; *A fell against B*."""
     word = view.own.pieces[here]
-    if word.form in _ORDER and (are_in_one_order(view) or not _in_one_order(view, here, there)):
+    if word.form in _ORDER and are_in_one_order(view):
+        return True
+    compared = all(line.has(("than",), line.after(at, 2)) for line, at in view.both(here, there))
+    if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True
     rivals = [_against(line, at) for line, at in view.both(here, there)]
     if all(rivals):
         return rivals[0].isdisjoint(rivals[1])
     return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
-
-
-def _in_one_order(view: View, here: int, there: int) -> bool:
-    """Whether what comes after one word comes after the other, and no more of what stands before it: A before B is B after A."""
-    wire, derivative = (
-        (line.families(line.before(at)), line.families(line.after(at))) for line, at in view.both(here, there)
-    )
-    straight = len(wire[1] & derivative[1])
-    crossed = len(wire[0] & derivative[1]) + len(wire[1] & derivative[0])
-    return straight >= crossed if straight or crossed else not (wire[1] and derivative[1])
 
 
 def _against(line: Line, place: int) -> set[str]:
@@ -228,6 +264,7 @@ def _against(line: Line, place: int) -> set[str]:
 def _undone(line: Line, place: int) -> bool:
     """Whether a word is denied, *surprised nobody*, or undone by what stands before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
     lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
+    lifted |= any(holds(_TAKING_AWAY, line.pieces[at]) for at in line.before(place, _TAKEN))
     nobody = line.has(_NOBODY, line.after(place, 1))
     undone = denied(line, place) or lifted or is_out_of(line, place) or nobody
     here = line.pieces[place].sentence
@@ -236,7 +273,9 @@ def _undone(line: Line, place: int) -> bool:
 
 
 def _have_changed_sides(view: View, here: int, there: int) -> bool:
-    """Whether the parties stand on the verb's other sides: *they lost to Everton*, *Everton beat them*."""
+    """Whether the verb is told of another, or the parties stand on its other sides: *they lost to Everton*, *Everton beat them*."""
+    if has_another_subject(view, here, there):
+        return True
     earlier, later = _on_both_sides(view.own, here)
     before, after = _on_both_sides(view.other, there)
     then = view.other.families(view.other.before(there))
@@ -245,6 +284,16 @@ def _have_changed_sides(view: View, here: int, there: int) -> bool:
 
 def _on_both_sides(line: Line, number: int) -> tuple[set[str], set[str]]:
     return line.families(range(number)), line.families(range(number + 1, len(line.pieces)))
+
+
+def _in_one_order(view: View, here: int, there: int) -> bool:
+    """Whether what comes after one word comes after the other, and no more of what stands before it: A before B is B after A."""
+    wire, derivative = (
+        (line.families(line.before(at)), line.families(line.after(at))) for line, at in view.both(here, there)
+    )
+    straight = len(wire[1] & derivative[1])
+    crossed = len(wire[0] & derivative[1]) + len(wire[1] & derivative[0])
+    return straight >= crossed if straight or crossed else not (wire[1] and derivative[1])
 
 
 def _likeness(block: Block, places: tuple[int, int]) -> float:
@@ -275,22 +324,24 @@ def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[S
         return [(_VOTED, _VOTES[form]), *senses(form)]
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    after = "".join(line.pieces[at].form for at in line.after(number, 1))
-    if told := _with_particle(form, after):
+    following = [line.pieces[at].form for at in line.after(number, 2)]
+    if told := _with_particle(form, "".join(following[:1])):
         return senses(told)
     one = number - 1 not in shared and _with_particle(before.form, form)
-    if one or _says_another_thing(line, number, after):
+    if one or _says_another_thing(line, number, following):
         return ()
     return senses(form)
 
 
-def _says_another_thing(line: Line, number: int, after: str) -> bool:
-    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies."""
-    piece = line.pieces[number]
+def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
+    """*Up to* and *more than* a figure bound it, and *after* a season, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
+    piece, after = line.pieces[number], "".join(following[:1])
     if any(meet(piece, each) for each in _ages(line.text)) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
-    if bound or (after in PARTED and holds(PARTED[after], piece)):
+    bound |= piece.form in _SEASONS and line.has(_ORDER, line.before(number, 2))
+    slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
+    if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and _is_in_a_bound(line, piece.start)
 

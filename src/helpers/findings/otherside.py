@@ -12,10 +12,11 @@ from helpers.findings.denials import EXCUSES, PLAIN
 from helpers.findings.finding import Finding, Place
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import are_opposite
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.reckoned import MOST_RECKONED
 
+_RELATIVES, _OWNERS = listed.words("opposites", "relatives"), listed.words("grammar", "possessive")
 _LINKS = listed.words("opposites", "prepositions") | listed.words("grammar", "determiners")
 _ALL_OF_IT = 100.0
 """Percent, which nobody has to tell; of counts the whole is told."""
@@ -35,6 +36,20 @@ def is_told_from_the_other_side(pair: Compared, found: Finding) -> bool:
             rest = rest or (found.kind == "direction" and _is_after_a_rest(view, wire, own))
             return rest or (bool(words) and any(words <= turned for turned in _compared(view)))
     return False
+
+
+def are_each_others(view: View, here: int, there: int) -> bool:
+    """*Mr Reddish's sister* and *her brother*: one tie told from either end."""
+    kin = (line.pieces[at].form for line, at in view.both(here, there))
+    owners = [_owner(line, at) for line, at in view.both(here, there)]
+    return all(owners) and owners[0] != owners[1] and all(each in _RELATIVES for each in kin)
+
+
+def _owner(line: Line, at: int) -> str:
+    """Whose the word at a place is said to be, as written; empty for nobody's."""
+    before = line.pieces[at - 1 : at]
+    written = "".join(line.text.text[each.start : each.end].lower() for each in before)
+    return written if written in _OWNERS or written.endswith(POSSESSIVES) else ""
 
 
 def _compared(view: View) -> Iterator[set[str]]:

@@ -9,17 +9,22 @@ A figure with a digit or two otherwise (*23,400* as *32,400*) is told beside the
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations, permutations
 
 from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement, is_bound_the_other_way
+from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
+    MONEY,
     ORDINAL,
     TIME,
     Value,
+    apart,
+    is_duration,
+    measure_the_same,
     sort,
 )
 from helpers.findings.clauses import keys_beside
@@ -27,10 +32,11 @@ from helpers.findings.denials import PLAIN
 from helpers.findings.derived import has_own_reporting, is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.ground.keeping import kept
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
+from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.tolls import toll
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
@@ -44,9 +50,13 @@ _ALIKE = ((1, 1.5), (2, 3.0))
 _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
+_ORDER = listed.words("opposites", "order")
 _OTHER, _SATURDAY = "other", 5
 _NEARLY_THE_REST = 1.5
 """Two shares come to 100 percent, told in round figures."""
+_PLAINLY = 0.2
+"""Two amounts in different units are not one if so large a part of the larger lies between them."""
+
 _TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 TELLING_DIGITS = 3
@@ -54,6 +64,9 @@ TELLING_DIGITS = 3
 
 LARGE_SUM = 1000
 """From so much on a sum that differs by a digit may be a slip, and so may a round figure: *9,090* of *9,000*."""
+
+MOST_SUMMED = 3
+"""So many tolls at most are summed up as one."""
 
 LARGEST_SLIP = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
@@ -71,11 +84,20 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None:
         if is_bound_the_other_way(fate.wire, fate.value) and _is_denied_once(fate):
             return None
+        if not fate.sure and _is_of_other_things(pair, fate.wire, fate.value):
+            return None
         return _changed(pair, fate.wire, fate.value, sure=_is_surely_changed(pair, fate, fate.wire))
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
     dates = _of_other_dates(pair, fate.block, fate.value) if fate.block else None
     return _changed(pair, *dates, sure=False) if dates else None
+
+
+def _is_of_other_things(pair: Compared, wire: Value, value: Value) -> bool:
+    """*96 flights* of a strike that affects *38,000 passengers*, where the wire report has *96 flights* too."""
+    counts_others = wire.counted and not {*wire.counted} & {*value.counted}
+    same = (each for each in pair.wire.values if (each.low, each.high) == (value.low, value.high))
+    return bool(counts_others) and any({*each.counted} & {*value.counted} for each in same)
 
 
 def _are_the_rest(wire: Value, value: Value) -> bool:
@@ -88,13 +110,22 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
     close = fate.closeness >= CLOSE
     if close and is_bound_the_other_way(wire, fate.value):
         return True
-    return not _are_the_rest(wire, fate.value) and (fate.sure or _answers_it(pair, fate))
+    if _are_from_two_moments(pair, wire, fate.value) or _are_the_rest(wire, fate.value):
+        return False
+    placed = fate.sure and (close or _differ_plainly(wire, fate.value))
+    return placed or _answers_it(pair, fate)
+
+
+def _are_from_two_moments(pair: Compared, *both: Value) -> bool:
+    """*Two minutes after coming on*, *nine minutes before the end*: stretches of time that may both be so."""
+    after = {word_after(text, each) for text, each in zip(pair, both, strict=True)}
+    return all(is_duration(each.unit) for each in both) and len(after & _ORDER) > 1
 
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
-    rival = rival or _untold(pair, fate)
+    rival = rival or _of_one_toll(pair, fate) or _untold(pair, fate)
     if _is_of_the_weekend(pair, fate):
         return None
     if rival is not None:
@@ -123,8 +154,16 @@ def _answers_it(pair: Compared, fate: Fate) -> bool:
     """Whether an exact value stands for the only one of its sort in what a piece retells, and nothing bears it out."""
     block = fate.block
     plain = block is not None and not (block.link.weak or block.link.label == MIXED)
-    exact = plain and not is_loose(fate.value)
-    return exact and is_retold(pair) and not pair.valued.grounded(fate.value)
+    otherwise = plain and not is_loose(fate.value) and _differ_plainly(fate.wire, fate.value)
+    return otherwise and is_retold(pair) and not pair.valued.grounded(fate.value)
+
+
+def _differ_plainly(wire: Value | None, value: Value) -> bool:
+    """Whether two amounts are in one unit, or are one figure in two; or in two of one quantity, and far from each other: *14 kilometres*, *30 miles*."""
+    if wire is None or wire.low == value.low or (wire.unit, wire.per) == (value.unit, value.per):
+        return True
+    alike = wire.per == value.per and measure_the_same(wire.unit, value.unit)
+    return alike and apart(wire, value)[1] > _PLAINLY
 
 
 def _is_denied_once(fate: Fate) -> bool:
@@ -145,6 +184,15 @@ def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     same = (each for each in untold if (each.low, each.high) == (value.low, value.high))
     found = [each for each in same if all(both.unit and _is_exact(both) for both in (each, value))]
     return found[0] if len(found) == 1 else None
+
+
+def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
+    """The one figure of the wire sentences that counts the dead, or the hurt, as a figure without a like does: *put the number of those killed at 40,000*."""
+    counted, sources = toll(pair.derivative, fate.value), fate.sources
+    if not counted or fate.value.vague:
+        return None
+    found = [each for each in pair.wire.values_of(*sources) if toll(pair.wire, each) == counted]
+    return found[0] if len(found) == 1 and not pair.valued.alike[0].get(found[0].start) else None
 
 
 def _untold(pair: Compared, fate: Fate) -> Value | None:
@@ -245,9 +293,16 @@ def _telling(pair: Compared, fate: Fate) -> bool:
 def _tells_by_itself(pair: Compared, value: Value) -> bool:
     """Whether a value says anything in a sentence that rests on nothing."""
     if toll(pair.derivative, value):
-        return plainly_derived(pair) and not has_own_reporting(pair)
+        return plainly_derived(pair) and not (has_own_reporting(pair) or _is_summed_up(pair, value))
     counts = value.kind != TIME and not is_loose(value)
     return bool(counts) and is_retold(pair)
+
+
+def _is_summed_up(pair: Compared, value: Value) -> bool:
+    """Whether a toll is what some of the wire report's tolls come to, or what is left of one without another."""
+    tolls = {each.low for each in pair.wire.values if toll(pair.wire, each)}
+    sums = (sum(some) for many in range(1, MOST_SUMMED + 1) for some in combinations(tolls, many))
+    return value.low in {*sums, *(one - other for one, other in permutations(tolls, 2))}
 
 
 def _is_exact(value: Value) -> bool:
@@ -314,13 +369,20 @@ def _is_slip_of_digits(one: Value, other: Value) -> bool:
     if not other.low or not 1 / LARGEST_SLIP <= one.low / other.low <= LARGEST_SLIP:
         return False
     telling = _are_telling(*digits, round_too=min(one.low, other.low) >= LARGE_SUM)
-    return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
+    return (telling or _are_told_together(one, other)) and (
+        digits[0] == digits[1] or OSA.distance(*written) <= 1
+    )
 
 
 def _are_telling(one: str, other: str, *, round_too: bool) -> bool:
     """Whether figures have digits enough not to be alike by chance, of a large and round one the other, or have them exchanged."""
     longest = max(len(one), len(other)) if round_too else min(len(one), len(other))
     return longest >= TELLING_DIGITS or (sorted(one) == sorted(other) and len(one) > 1)
+
+
+def _are_told_together(one: Value, other: Value) -> bool:
+    """Whether two figures count the same, or are large sums, of which few are told."""
+    return counts_alike(one, other) or (one.kind == MONEY and min(one.low, other.low) >= LARGE_SUM)
 
 
 def _is_slip_of_a_date(one: Value, other: Value) -> bool:
