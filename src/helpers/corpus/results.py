@@ -32,7 +32,7 @@ class Answer(Generic[_TOLD]):
 
     finding: _TOLD
     _draw: Callable[[], Chart | None]
-    _tabulate: Callable[[], Table] | None = None
+    _tabulate: Callable[[], Table | None] | None = None
 
     @cached_property
     def chart(self) -> Chart | None:
@@ -212,23 +212,24 @@ class CorpusResults:
 
     @cached_property
     def outlets(self) -> Answer[Finding]:
-        """Which outlets differ, in derived pairs: from which other, and from all the others together."""
+        """Which outlets differ, in derived pairs: from which other, and from all the others together in what parts no two."""
         rows, between = self._of("outlets", pairs.ALONE), self.tables["outlet_pairs"]
         told = outlet_wording.outlets(rows, between, pairs.ALONE)
-        title = outlet_wording.outlets(rows, between.head(0), pairs.ALONE).brief
-        caption = "Outlets that differ from all others together, in derived pairs alone, the surest first"
+        drawn = _drawn(pd.concat([rows, between]))
+        further = _surest(rows[~rows["measure"].isin(_surest(between)["measure"])])
+        caption = "Outlets that differ from all others together where no two were shown to, the surest first"
         return Answer(
             told,
-            lambda: chart.outlets(rows, title=title, names=_drawn(rows)) if told.known else None,
-            lambda: _cut(_surest(rows), *table.BY_OUTLET, caption=caption, name="outlets"),
+            lambda: chart.outlets(rows, title=told.brief, names=drawn) if told.known else None,
+            lambda: _cut(further, *table.BY_OUTLET, caption=caption, name="outlets") if len(further) else None,
         )
 
     @property
-    def outlet_pairs(self) -> Table:
-        """Which two outlets differ from each other."""
-        caption = "Two outlets that differ from each other, in derived pairs alone, the surest first"
+    def outlet_pairs(self) -> Table | None:
+        """Which two outlets differ from each other; none where the sentence says that."""
+        caption = "Two outlets that differ from each other, the surest first"
         rows = _surest(self.tables["outlet_pairs"])
-        return _cut(rows, *table.OUTLET_PAIRS, caption=caption, name="outlet_pairs")
+        return _cut(rows, *table.OUTLET_PAIRS, caption=caption, name="outlet_pairs") if len(rows) else None
 
     @property
     def uncompared(self) -> Notes:
