@@ -187,7 +187,16 @@ class TestPopulations:
             found.shares.finding
         )
         assert "read easier" in str(found.shifts.finding)
-        assert "All pairs about one event, derived or not" in found.shifts.table._repr_html_()
+        told = found.shares.table.data, found.shifts.table.data
+        both = [name for each in told for name in each["measure"]]
+        assert both == list(dict.fromkeys(found._of("practice", "derived pairs alone")["measure"]))
+        assert set(told[1]["unit"]).isdisjoint({"share of pairs", "share of words"})
+        assert "Hollow: derived pairs alone" in " ".join(each.get_text() for each in found.shares.chart.texts)
+
+    def test_where_all_pairs_are_derived_each_share_is_drawn_once(self, tmp_path: Path):
+        found = corpus(tmp_path, *(made.pair(f"d{each}", dropped=0.2 + each / 100) for each in range(12)))
+        assert set(found.shares.chart.table["population"]) == {"pairs about one event"}
+        assert "Hollow" not in " ".join(each.get_text() for each in found.shares.chart.texts)
 
     def test_a_share_near_zero_over_few_groups_has_an_interval_that_holds_less_often(self, tmp_path: Path):
         """As often as `docs/coverage.md` says of ten groups."""

@@ -45,7 +45,7 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
 
 
 def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
-    """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones. None where nothing is known."""
+    """Each share over many pairs with its interval: of two populations the first filled and the other hollow. None where nothing is known."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
     names = list(lines.loc[lines["value"].notna(), "measure"].unique())
     if not names:
@@ -64,8 +64,8 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
-    both = f"Filled: {populations[0]}. Hollow: {populations[-1]}"
-    subtitle = f"{both}. A line is a 95% interval over groups of pairs."
+    both = f"Filled: {populations[0]}. Hollow: {populations[-1]}. " * (len(populations) > 1)
+    subtitle = f"{both}A line is a 95% interval over groups of pairs."
     alt = f"Dot plot of shares over many pairs. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 

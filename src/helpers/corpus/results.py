@@ -183,11 +183,13 @@ class CorpusResults:
     def shares(self) -> Answer[Findings]:
         """How much is taken over, and whether it comes through; the picture is named by how much is copied."""
         alone = self._of("practice", pairs.ALONE)
-        told = wording.shares(alone)
+        told, share = wording.shares(alone), alone["unit"].str.startswith("share")
+        all_derived = len(self.corpus.derived) == len(self.corpus.alike)
+        drawn = self._of("practice", pairs.ONE) if all_derived else self.tables["practice"]
         return Answer(
             told,
-            lambda: chart.practice(self.tables["practice"], title=told.findings[0].brief),
-            lambda: table.estimates(alone, caption="Derived pairs alone"),
+            lambda: chart.practice(drawn, title=told.findings[0].brief),
+            lambda: table.estimates(alone[share], caption="Derived pairs alone"),
         )
 
     @property
@@ -198,7 +200,7 @@ class CorpusResults:
     @cached_property
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
-        whole, alone = self._of("practice", pairs.ONE), self._of("practice", pairs.ALONE)
+        alone = self._of("practice", pairs.ALONE)
         told = wording.shifts(alone, outlet_wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:
@@ -207,8 +209,8 @@ class CorpusResults:
             distribution = summary.distribution(self.corpus.derived, pairs.DIFFERENCES)
             return chart.shifts(distribution, alone, title=wording.shifts_brief(told))
 
-        caption = "All pairs about one event, derived or not"
-        return Answer(told, draw, lambda: table.estimates(whole, caption=caption))
+        share = alone["unit"].str.startswith("share")
+        return Answer(told, draw, lambda: table.estimates(alone[~share], caption="Derived pairs alone"))
 
     @cached_property
     def outlets(self) -> Answer[Finding]:
