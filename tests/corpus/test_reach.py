@@ -112,6 +112,13 @@ def test_pairs_that_are_left_out_are_named(tmp_path: Path):
     assert str(found.left_out).endswith(told)
 
 
+def test_that_rules_err_is_said_once_on_the_page(tmp_path: Path):
+    found = corpus(tmp_path, *easier(4))
+    told = [str(found.expected(each)) for each in ("findings", "derivation", "quotations", "facts")]
+    assert all("In tests" in each for each in told)
+    assert [each.count("read both sentences") for each in told] == [1, 0, 0, 0]
+
+
 def test_where_nothing_can_be_told_nothing_is_drawn(tmp_path: Path):
     few = corpus(tmp_path / "few", *easier(4, outlets=2, published="2026-01-01"))
     assert set(few.charts) == {"verdicts", "practice"}

@@ -16,7 +16,7 @@ from helpers.ground.loading import pd
 from helpers.measures.lines import line
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
-from helpers.showing.finding import Finding, Findings, Notes, expected, part
+from helpers.showing.finding import Finding, Findings, Notes, expected, part, tried
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Made, Table, made, of_these, plain
 
@@ -289,7 +289,10 @@ class CorpusResults:
         """With which parameters, lists and programs it was measured."""
         return corpus_method(self.corpus.record)
 
-    expected = staticmethod(expected)
+    @staticmethod
+    def expected(family: str) -> Notes:
+        """How a family of measures did when it was tried; that rules err is said once, beside what there is to check."""
+        return expected(family) if family == "findings" else Notes(tried(family))
 
     @property
     def charts(self) -> dict[str, Chart]:
