@@ -119,6 +119,13 @@ def test_that_rules_err_is_said_once_on_the_page(tmp_path: Path):
     assert [each.count("read both sentences") for each in told] == [1, 0, 0, 0]
 
 
+def test_what_the_record_has_is_no_wall_of_sums_on_the_page(tmp_path: Path):
+    """The record of a report names every list and table with its sha256; the page says so and has parameters and programs."""
+    found = corpus(tmp_path, *easier(4))
+    assert not re.search(r"[0-9a-f]{64}", found.method._repr_html_())
+    assert "parameter seed" in set(found.method.data["what"])
+
+
 def test_where_nothing_can_be_told_nothing_is_drawn(tmp_path: Path):
     few = corpus(tmp_path / "few", *easier(4, outlets=2, published="2026-01-01"))
     assert set(few.charts) == {"verdicts", "practice"}
