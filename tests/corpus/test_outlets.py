@@ -55,15 +55,36 @@ def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: C
 
 
 def test_a_chart_draws_what_its_title_tells(tmp_path: Path):
-    """Each outlet is drawn beside all others, so the title is not of two; what was shown has a panel beside the headline numbers."""
+    """What was shown has a panel beside the headline numbers, and the title is the sentence's own."""
     days = [f"2024-{at + 1:02}-01" for at in STORIES]
     lines = [piece("Late", at, hard_words=0.5 * at + 5, published=days[at]) for at in STORIES]
     lines += [piece("Alder", at, hard_words=0, published=days[at]) for at in STORIES]
     found = open_corpus(str(made.write(tmp_path / "c", lines)))
     assert found.trends.finding.brief == "Up over time: hard words (only with Late)"
     assert found.outlets.finding.brief == "Hard words: Alder is below Late"
-    assert found.outlets.chart.title == "Late differs from all others together in something"
+    assert found.outlets.chart.title == found.outlets.finding.brief
     assert all("hard words" in set(each.chart.table["measure"]) for each in (found.trends, found.outlets))
+
+
+def test_an_outlet_is_not_listed_for_what_another_does(found: CorpusResults):
+    """Against the others together Alder and Birch are warmer, since these have Turner; no line of the page says that of them."""
+    lines = found.tables["outlets"].query("population == 'derived pairs alone' and measure == 'tone'")
+    assert lines.set_index("outlet").loc[["Alder", "Birch"], "shown"].all()
+    assert found.outlet_pairs is not None
+    assert found.outlets.table is None
+
+
+def test_what_parts_outlets_is_among_the_first_sentences(found: CorpusResults):
+    """An average over outlets that differ is told beside that they do, however many averages there are."""
+    assert found.outlets.finding.brief in str(found.at_a_glance)
+
+
+def test_where_nothing_is_shown_no_table_says_so_again(tmp_path: Path):
+    wobble = 0.01 * np.cos(np.arange(40.0))
+    lines = [piece(name, at, tone=wobble[at + 9 * n]) for n, name in enumerate(("A", "B")) for at in STORIES]
+    found = open_corpus(str(made.write(tmp_path / "c", lines)))
+    assert str(found.outlets.finding).startswith("No outlet was shown to differ")
+    assert (found.outlet_pairs, found.outlets.table) == (None, None)
 
 
 def test_two_outlets_are_compared_within_the_wire_reports_of_both(found: CorpusResults):

@@ -10,6 +10,7 @@ from conftest import ROOT
 from helpers.corpus import outlet_wording, versions
 from helpers.corpus.results import CorpusResults, open_corpus
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE
+from helpers.showing.description import corpus_method
 from helpers.statistics.groups import FEWEST_GROUPS, HELD_NEAR_ZERO
 
 NUMBER = {"severity": "serious", "kind": "number", "message": "Number: 8, now 9."}
@@ -112,6 +113,22 @@ def test_pairs_that_are_left_out_are_named(tmp_path: Path):
     assert str(found.left_out).endswith(told)
 
 
+def test_that_rules_err_is_said_once_on_the_page(tmp_path: Path):
+    found = corpus(tmp_path, *easier(4))
+    told = [str(found.expected(each)) for each in ("findings", "derivation", "quotations", "facts")]
+    assert all("In tests" in each for each in told)
+    assert [each.count("read both sentences") for each in told] == [1, 0, 0, 0]
+
+
+def test_what_the_record_has_is_no_wall_of_sums_on_the_page(tmp_path: Path):
+    """The record of a report names every list and table with its sha256; the page says so and has parameters and programs."""
+    record = corpus(tmp_path, *easier(4)).corpus.record
+    sums = {"lexicons": {"tone.csv": "a" * 64}, "files": {"facts.parquet": "b" * 64}}
+    told = corpus_method({**record, **sums})
+    assert not re.search(r"a{64}|b{64}", told._repr_html_())
+    assert "parameter seed" in set(told.data["what"])
+
+
 def test_where_nothing_can_be_told_nothing_is_drawn(tmp_path: Path):
     few = corpus(tmp_path / "few", *easier(4, outlets=2, published="2026-01-01"))
     assert set(few.charts) == {"verdicts", "practice"}
@@ -187,7 +204,16 @@ class TestPopulations:
             found.shares.finding
         )
         assert "read easier" in str(found.shifts.finding)
-        assert "All pairs about one event, derived or not" in found.shifts.table._repr_html_()
+        told = found.shares.table.data, found.shifts.table.data
+        both = [name for each in told for name in each["measure"]]
+        assert both == list(dict.fromkeys(found._of("practice", "derived pairs alone")["measure"]))
+        assert set(told[1]["unit"]).isdisjoint({"share of pairs", "share of words"})
+        assert "Hollow: derived pairs alone" in " ".join(each.get_text() for each in found.shares.chart.texts)
+
+    def test_where_all_pairs_are_derived_each_share_is_drawn_once(self, tmp_path: Path):
+        found = corpus(tmp_path, *(made.pair(f"d{each}", dropped=0.2 + each / 100) for each in range(12)))
+        assert set(found.shares.chart.table["population"]) == {"pairs about one event"}
+        assert "Hollow" not in " ".join(each.get_text() for each in found.shares.chart.texts)
 
     def test_a_share_near_zero_over_few_groups_has_an_interval_that_holds_less_often(self, tmp_path: Path):
         """As often as `docs/coverage.md` says of ten groups."""

@@ -22,10 +22,7 @@ def test_of_texts_too_short_to_tell_there_are_no_charts_of_style(pair_of):
     assert not found.tone.finding.known
     charts = (found.readability.chart, found.readability.lengths, found.tone.chart, found.tone.words_chart)
     assert charts == (None,) * 4
-    assert found.preparations.chart is None
-    assert not {"readability", "sentence_lengths", "tone_arc", "tone_words", "preparations"} & set(
-        found.charts
-    )
+    assert not {"readability", "sentence_lengths", "tone_arc", "tone_words"} & set(found.charts)
 
 
 def test_the_words_of_a_difference_in_tone_are_drawn_where_one_is_shown(pair_of, owned: Results):
@@ -41,14 +38,14 @@ def test_the_words_of_a_difference_in_tone_are_drawn_where_one_is_shown(pair_of,
     assert apart.words_chart is not None
 
 
-def test_only_differences_that_are_shown_are_drawn_under_each_preparation(owned: Results):
-    chart = owned.preparations.chart
+def test_a_difference_that_is_shown_says_how_far_it_moves_with_the_preparation(owned: Results):
     told = [*owned.readability.findings, *owned.diversity.findings, owned.tone.finding]
-    assert (
-        0
-        < len(chart.table.columns) - 1
-        <= sum(each.shown for each in told)
-        < len(owned.preparations.table.columns)
-    )
-    assert "hard words per 100" in chart.table.columns
-    assert "tone" not in chart.table.columns
+    shown = [each.text for each in told if each.shown]
+    assert shown
+    assert all("over all preparations" in text for text in shown)
+
+
+def test_one_sentence_alone_says_what_turns_with_the_preparation(owned: Results):
+    assert "words per sentence points one way under some" in owned.preparations.finding.text
+    assert "depends on the preparation" in owned.preparations.finding.brief
+    assert not any("direction" in chart.title for chart in owned.charts.values())

@@ -13,7 +13,6 @@ from helpers.corpus import outlets, summary
 from helpers.languages.english.lists import read_topics
 from helpers.measures import lines
 from helpers.measures import measure as measured
-from helpers.measures.difference import prepared
 from helpers.measures.facts import chart as facts_chart
 from helpers.measures.facts import measure as facts
 from helpers.measures.lines import measure, table
@@ -26,7 +25,6 @@ from helpers.measures.tone import measure as tone
 from helpers.measures.topics import chart as topics_chart
 from helpers.measures.topics import measure as topics
 from helpers.pairing.compared import Compared
-from helpers.showing import marks as charts
 from helpers.showing import picture, style
 from helpers.showing.picture import Chart
 from helpers.statistics.intervals import Interval
@@ -38,7 +36,6 @@ HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 الع�
 def drawn(owners: Compared) -> dict[str, Chart]:
     readings = lines.table(readability.compare(owners, seed=1))
     sentences = measured(owners).sentences
-    preparations = prepared(owners, readability.differences, tone.differences)
     return {
         "readability": readability_chart.readability(readings, title="A title"),
         "lengths": readability_chart.sentence_lengths(sentences, title="A title"),
@@ -49,11 +46,10 @@ def drawn(owners: Compared) -> dict[str, Chart]:
             topics.TOPICS.frame(topics.compare(owners, read_topics())), title="A title"
         ),
         "keyness": topics_chart.keyness(topics.TOPICS.frame(topics.terms(owners)), title="A title"),
-        "preparations": charts.preparations(preparations, title="A title"),
     }
 
 
-KINDS = ("readability", "lengths", "pull", "arc", "words", "rates", "keyness", "preparations")
+KINDS = ("readability", "lengths", "pull", "arc", "words", "rates", "keyness")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -313,14 +309,14 @@ def by_month() -> pd.DataFrame:
     return summary.periods(over_many(day=738000.0 + 9 * np.arange(40), **columns), drawn)
 
 
-def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge(drawn):
+def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge():
     trends = corpus_chart.trends(by_month(), title="A title")
     assert trends is not None
     pairs = over_many(outlet=np.where(np.arange(40) % 2, "The Westmoreland Gazette", "Post"))
     long = summary.Number("words in passages of 7 or more", "share", "share of words")
     beside = outlets.beside_the_others(pairs, [long])
     named = corpus_chart.outlets(beside, title="A title", names=[long.name] * 2)
-    for chart in (trends, drawn["preparations"], named):
+    for chart in (trends, named):
         above, edge = titles(chart), POINTS * chart.get_size_inches()[0]
         for axes, text in above:
             right, start = text.get_window_extent().x1, axes.get_subplotspec().colspan.start

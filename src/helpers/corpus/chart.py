@@ -45,7 +45,7 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
 
 
 def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
-    """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones. None where nothing is known."""
+    """Each share over many pairs with its interval: of two populations the first filled and the other hollow. None where nothing is known."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
     names = list(lines.loc[lines["value"].notna(), "measure"].unique())
     if not names:
@@ -64,8 +64,8 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
-    both = f"Filled: {populations[0]}. Hollow: {populations[-1]}"
-    subtitle = f"{both}. A line is a 95% interval over groups of pairs."
+    both = f"Filled: {populations[0]}. Hollow: {populations[-1]}. " * (len(populations) > 1)
+    subtitle = f"{both}A line is a 95% interval over groups of pairs."
     alt = f"Dot plot of shares over many pairs. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
@@ -126,7 +126,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
 
 
 def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart | None:
-    """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others. None where nothing is known."""
+    """The numbers named, one panel each, with a row an outlet. None where nothing is known."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
     names = [name for name in names if lines.loc[lines["measure"] == name, "value"].notna().any()]
@@ -138,10 +138,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
             label_first(axes, [shortened(outlet, 26) for outlet in shown], longest=14)
     known = lines.dropna(subset=["value"]).itertuples()
     told = "; ".join(f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}" for row in known)
-    subtitle = (
-        "Derived pairs. Filled: differs from all other outlets together, all comparisons taken at once (q at most .05), and "
-        "from 0 where a difference is drawn. A line is a 95% interval; without one there are too few groups of pairs."
-    )
+    subtitle = "Derived pairs. A line is a 95% interval; without one there are too few groups of pairs."
     alt = f"Dot plots by outlet. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
@@ -149,10 +146,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
 def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
     places = np.arange(len(own))
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
-    apart = own["unit"].astype(str).str.startswith("share") | (own["low"] > 0) | (own["high"] < 0)
-    sure = (own["shown"].fillna(False).astype(bool) & apart).to_numpy()
-    for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
-        _dots(axes, own["value"][here], places[here], fill, 6)
+    _dots(axes, own["value"], places, DERIVATIVE, 6)
     axes.tick_params(axis="y", pad=8)
     if own["unit"].astype(str).str.startswith("share").any():
         _share_axis(axes, 0.5)

@@ -14,6 +14,8 @@ from helpers.statistics.groups import FEWEST_GROUPS
 
 _LONGEST_NAME = 24
 _MOST_NAMED = 5
+_APART = 4.3
+"""How much it counts that outlets differ: more than any mean over them, which then holds of none."""
 
 FEWEST_OUTLETS = 10
 """With fewer, nothing is said of outlets at large: pairs of one outlet are alike, and the intervals do not reckon with it."""
@@ -106,7 +108,7 @@ def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
     within = " Each two are held against each other within the wire reports that both have, so an outlet’s own number is not the same beside each."
     several = compared.loc[compared["shared"] >= FEWEST_GROUPS, ["outlet", "other"]].drop_duplicates()
     text = f"{told}: {first}.{within * (len(several) > 1)}{_alike(compared)}"
-    return Finding(text, 2.9, brief, f" ({sure}){also}")
+    return Finding(text, _APART, brief, f" ({sure}){also}")
 
 
 def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
@@ -159,7 +161,7 @@ def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
     names = list(dict.fromkeys(map(_short, named["outlet"])))
     few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
     brief = f"{few} {verb(len(names), 'differ')} from all others together in something"
-    return Finding(f"{text}: {first_of_many(named, one)}.", 2.9, brief)
+    return Finding(f"{text}: {first_of_many(named, one)}.", _APART, brief)
 
 
 def _why_none(table: pd.DataFrame) -> str:

@@ -16,7 +16,7 @@ from helpers.ground.loading import pd
 from helpers.measures.lines import line
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
-from helpers.showing.finding import Finding, Findings, Notes, expected, part
+from helpers.showing.finding import Finding, Findings, Notes, expected, part, tried
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Made, Table, made, of_these, plain
 
@@ -32,7 +32,7 @@ class Answer(Generic[_TOLD]):
 
     finding: _TOLD
     _draw: Callable[[], Chart | None]
-    _tabulate: Callable[[], Table] | None = None
+    _tabulate: Callable[[], Table | None] | None = None
 
     @cached_property
     def chart(self) -> Chart | None:
@@ -183,11 +183,13 @@ class CorpusResults:
     def shares(self) -> Answer[Findings]:
         """How much is taken over, and whether it comes through; the picture is named by how much is copied."""
         alone = self._of("practice", pairs.ALONE)
-        told = wording.shares(alone)
+        told, share = wording.shares(alone), alone["unit"].str.startswith("share")
+        all_derived = len(self.corpus.derived) == len(self.corpus.alike)
+        drawn = self._of("practice", pairs.ONE) if all_derived else self.tables["practice"]
         return Answer(
             told,
-            lambda: chart.practice(self.tables["practice"], title=told.findings[0].brief),
-            lambda: table.estimates(alone, caption="Derived pairs alone"),
+            lambda: chart.practice(drawn, title=told.findings[0].brief),
+            lambda: table.estimates(alone[share], caption="Derived pairs alone"),
         )
 
     @property
@@ -198,7 +200,7 @@ class CorpusResults:
     @cached_property
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
-        whole, alone = self._of("practice", pairs.ONE), self._of("practice", pairs.ALONE)
+        alone = self._of("practice", pairs.ALONE)
         told = wording.shifts(alone, outlet_wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:
@@ -207,28 +209,29 @@ class CorpusResults:
             distribution = summary.distribution(self.corpus.derived, pairs.DIFFERENCES)
             return chart.shifts(distribution, alone, title=wording.shifts_brief(told))
 
-        caption = "All pairs about one event, derived or not"
-        return Answer(told, draw, lambda: table.estimates(whole, caption=caption))
+        share = alone["unit"].str.startswith("share")
+        return Answer(told, draw, lambda: table.estimates(alone[~share], caption="Derived pairs alone"))
 
     @cached_property
     def outlets(self) -> Answer[Finding]:
-        """Which outlets differ, in derived pairs: from which other, and from all the others together."""
+        """Which outlets differ, in derived pairs: from which other, and from all the others together in what parts no two."""
         rows, between = self._of("outlets", pairs.ALONE), self.tables["outlet_pairs"]
         told = outlet_wording.outlets(rows, between, pairs.ALONE)
-        title = outlet_wording.outlets(rows, between.head(0), pairs.ALONE).brief
-        caption = "Outlets that differ from all others together, in derived pairs alone, the surest first"
+        drawn = _drawn(pd.concat([rows, between]))
+        further = _surest(rows[~rows["measure"].isin(_surest(between)["measure"])])
+        caption = "Outlets that differ from all others together where no two were shown to, the surest first"
         return Answer(
             told,
-            lambda: chart.outlets(rows, title=title, names=_drawn(rows)) if told.known else None,
-            lambda: _cut(_surest(rows), *table.BY_OUTLET, caption=caption, name="outlets"),
+            lambda: chart.outlets(rows, title=told.brief, names=drawn) if told.known else None,
+            lambda: _cut(further, *table.BY_OUTLET, caption=caption, name="outlets") if len(further) else None,
         )
 
     @property
-    def outlet_pairs(self) -> Table:
-        """Which two outlets differ from each other."""
-        caption = "Two outlets that differ from each other, in derived pairs alone, the surest first"
+    def outlet_pairs(self) -> Table | None:
+        """Which two outlets differ from each other; none where the sentence says that."""
+        caption = "Two outlets that differ from each other, the surest first"
         rows = _surest(self.tables["outlet_pairs"])
-        return _cut(rows, *table.OUTLET_PAIRS, caption=caption, name="outlet_pairs")
+        return _cut(rows, *table.OUTLET_PAIRS, caption=caption, name="outlet_pairs") if len(rows) else None
 
     @property
     def uncompared(self) -> Notes:
@@ -286,7 +289,10 @@ class CorpusResults:
         """With which parameters, lists and programs it was measured."""
         return corpus_method(self.corpus.record)
 
-    expected = staticmethod(expected)
+    @staticmethod
+    def expected(family: str) -> Notes:
+        """How a family of measures did when it was tried; that rules err is said once, beside what there is to check."""
+        return expected(family) if family == "findings" else Notes(tried(family))
 
     @property
     def charts(self) -> dict[str, Chart]:

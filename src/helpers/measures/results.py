@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.ground.loading import pd
-from helpers.measures.difference import difference, ranges
 from helpers.measures.difference import preparations as told_of_preparations
+from helpers.measures.difference import ranges
 from helpers.measures.lines import COLUMNS, table
 from helpers.measures.result import Options, Result
 from helpers.measures.schema import Columns, Rows
@@ -96,8 +96,7 @@ class Results(Mapping[str, Result]):
     @property
     def charts(self) -> dict[str, Chart]:
         """The pictures that were looked at, by the names under which they are saved."""
-        looked_at = [*(result.charts for result in self.values()), self.preparations.charts]
-        return {name: chart for charts in looked_at for name, chart in charts.items()}
+        return {name: chart for result in self.values() for name, chart in result.charts.items()}
 
     @property
     def spoken(self) -> Compared:
@@ -115,7 +114,6 @@ class Preparations:
 
     def __init__(self, results: Sequence[Result]) -> None:
         self._results = results
-        self.charts: dict[str, Chart] = {}
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -126,17 +124,3 @@ class Preparations:
     def finding(self) -> Finding:
         """Which numbers keep their sign throughout."""
         return told_of_preparations(ranges(self.table))
-
-    @cached_property
-    def chart(self) -> Chart | None:
-        """Each number that is shown to differ, under each preparation."""
-        from helpers.showing import marks
-
-        names = [(each, str(name)) for each in self._results for name in each.ranges.index]
-        told = [name for each, name in names if difference(each.lines, name, each.ranges).shown]
-        shown = self.table[told]
-        if shown.empty:
-            return None
-        title = told_of_preparations(ranges(shown)).brief
-        self.charts["preparations"] = marks.preparations(shown, title=title)
-        return self.charts["preparations"]

@@ -141,14 +141,12 @@ _PROGRAMS = ("wire-workbook", "nltk", "textstat", "numpy", "scipy", "pandas", "m
 
 
 def corpus_method(record: Mapping[str, Any]) -> Table:
-    """Of what, with which parameters and by which lists and programs a corpus was measured."""
+    """Of what, with which parameters and by which programs a corpus was measured; `run.json` has every list and table."""
     rows = [("manifest", Path(record["manifest"]).name, f"measured {record['finished']}")]
     asked = record["parameters"].items()
     rows += [(f"parameter {name}", str(value), "of the measuring") for name, value in asked]
-    rows += [(name, f"sha256 {digest}", "table of the corpus") for name, digest in record["files"].items()]
-    rows += [(name, str(version), "word list") for name, version in record["lexicons"].items()]
     rows.append(("wire-workbook", str(record["workbook"]), "measured the pairs"))
-    return _versions(rows, "Corpus, word lists and programs")
+    return _versions(rows, "Corpus, parameters and programs")
 
 
 def _versions(rows: Sequence[tuple[str, str, str]], caption: str) -> Table:

@@ -12,8 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from helpers.ground.loading import pd
-from helpers.showing.picture import Chart, drawing, finish, zero_line
-from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, RULE, SHAPES, sentence_name, signed
+from helpers.showing.picture import Chart, zero_line
+from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, SHAPES, sentence_name, signed
 from helpers.statistics.intervals import Floats
 
 MANY = 300
@@ -48,30 +48,6 @@ def along(figure: Chart, sentences: pd.DataFrame) -> Iterator[tuple[Axes, pd.Dat
         axes.grid(axis="y")
         yield axes, sentences[sentences["side"] == name], colour, shape
     both[1].set_xlabel("sentence, in reading order")
-
-
-def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
-    """Each headline number's difference under each preparation of the texts."""
-    numbers = list(differences.columns)
-    with drawing(-(-len(numbers) // 2) * (len(differences) + 3)) as figure:
-        places = np.arange(len(differences))
-        for axes, number in zip(panels(figure, numbers, sharey=True), numbers, strict=True):
-            values = differences[number].to_numpy(dtype=float)
-            zero_line(axes)
-            axes.hlines(places, 0, values, color=RULE, linewidth=1.2)
-            dots(axes, values)
-            axes.margins(x=0.18)
-            axes.xaxis.set_major_locator(MaxNLocator(2))
-            axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
-            label_first(axes, list(differences.index))
-    ranges = ((number, differences[number].min(), differences[number].max()) for number in numbers)
-    told = "; ".join(f"{number}: {signed(low, 2)} to {signed(high, 2)}" for number, low, high in ranges)
-    subtitle = (
-        "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
-        "diamonds: the derivative is higher; slate circles: lower."
-    )
-    alt = f"Dot plots of headline differences under each preparation. Ranges: {told}."
-    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=differences.reset_index())
 
 
 def dots(axes: Axes, values: Floats, size: float = 6) -> None:
