@@ -16,6 +16,7 @@ from helpers.document.values.value import (
     is_duration,
     measure_the_same,
 )
+from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, place_of, said_otherwise, standing
 from helpers.languages.english import listed
@@ -30,6 +31,7 @@ _BESIDE = 4
 """A word that bounds a figure stands so many words from it at most."""
 
 _BOUNDING = listed.words("certainty", "bounding")
+_BEHIND = listed.phrases("certainty", "bounding behind")
 _MOVING = listed.words("certainty", "up to a level")
 _AT_MOST = listed.words("certainty", "bounding what is the most")
 _BEFORE = 30
@@ -118,12 +120,15 @@ def _is_rough_anyway(value: Value) -> bool:
 
 
 def _is_bounded_in_words(text: Document, value: Value, bounded: Value) -> bool:
-    """Whether a word beside a figure bounds it that is no bound by itself, nor another figure's: *by one estimate 300*, *300 at one point*."""
+    """Whether a word beside a figure bounds it that is no bound by itself, nor another figure's: *by one estimate 300*, *300 at one point*, *300 boats, if not more*."""
     bounding = _BOUNDING | _AT_MOST if bounded.bound == UNDER else _BOUNDING
     words = [word for word in text.sentences[value.sentence].words if not _is_of_another(text, value, word)]
     before = [word for word in words if word.end <= value.start][-_BESIDE:]
     after = [word for word in words if word.start >= value.end][:_BESIDE]
-    return any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after))
+    if any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after)):
+        return True
+    keys = [fold(word.text) for word in words]
+    return any(phrase_end(_BEHIND, keys, at) for at in range(len(keys)))
 
 
 def _is_of_another(text: Document, value: Value, word: Word) -> bool:

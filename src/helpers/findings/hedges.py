@@ -19,8 +19,10 @@ from helpers.findings.clauses import (
     holds,
     inflected_phrase,
     is_a_relative,
+    kin,
     views,
 )
+from helpers.findings.deeds import is_verb
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, lost_in, place
@@ -69,6 +71,7 @@ _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty",
 
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
+_COMING = listed.words("steps", "coming")
 _JOINING = listed.words("negation", "clauses") | listed.words("certainty", "relative")
 
 _CHARGES = listed.words("certainty", "charges")
@@ -140,12 +143,19 @@ def _is_kept(view: View, cue: range, kind: str) -> bool:
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
-    """*Will probably*, *it is possible that it will*: whether a hedge follows, or *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
+    """*Will probably*, *perhaps it will*, *it is possible that it will*, *it may be, they say, that it will*.
+
+    Whether a hedge follows or opens the sentence, or *that* stands before *will*, right after what leaves open what comes.
+    """
     pieces, here = line.pieces, line.pieces[firm].sentence
     that = (at for at in range(1, firm) if (pieces[at].form, pieces[at].sentence) == ("that", here))
     hedges = [cue for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)]
-    follows, hedged = firm + 1 in {cue.start for cue in hedges}, {cue.stop for cue in hedges}
-    return follows or any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
+    opens = (at for at in range(firm) if pieces[at].sentence == here)
+    beside, hedged = {firm + 1, next(opens, firm)}, {cue.stop for cue in hedges}
+    led = [at for at in map(line.before_aside, that) if at]
+    return any(cue.start in beside for cue in hedges) or any(
+        not hedged.isdisjoint(range(at - 2, at + 1)) or holds(_KEPT[HEDGE], pieces[at - 1]) for at in led
+    )
 
 
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
@@ -347,6 +357,8 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
     )
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
+        if there is None and not kin(view, target) and _is_to_be_done(wire, target, sure=alone or in_place):
+            return None
         if there is None or view.other.pieces[there].quoted:
             continue
         sides = view.both(target, there)
@@ -355,6 +367,12 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
+
+
+def _is_to_be_done(line: Line, target: int, *, sure: bool) -> bool:
+    """Whether a word is what may be done, without which nothing is told of it: *fear that they will miss the sale*."""
+    coming = line.has(_COMING, line.before(target, 1))
+    return coming or (is_verb(line.pieces[target]) and not sure)
 
 
 def _ends_a_quotation(line: Line, cue: range) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpers.document import persons
+from helpers.document import crediting, persons
 from helpers.document.cues import noun_sort
 from helpers.document.names import Mention
 from helpers.findings.derived import plainly_derived
@@ -51,11 +51,12 @@ def _gone(pair: Compared, block: Block) -> list[Mention]:
 
 
 def _new(pair: Compared, block: Block) -> list[Mention]:
-    """The names of the derivative's sentence that the wire report has, and neither in its sentence nor beside that."""
+    """The names of the derivative's sentence that the wire report has, and neither in its sentence nor beside that; not the agency's."""
     near = [each for at in _beside(block.link.sources[0]) for each in pair.named.wire[at]]
     lasts = tuple(_last(each)[:_ALIKE] for each in near)
     new = (each for each in pair.named.derivative[block.sentence] if not _last(each).startswith(lasts))
-    known = filter(pair.named.in_wire, new)
+    agency = set(map(fold, crediting.names(pair.wire.service)))
+    known = (each for each in new if pair.named.in_wire(each) and fold(each.text) not in agency)
     return [each for each in known if not any(pair.named.same(one, each) for one in near)]
 
 

@@ -213,6 +213,11 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
+def _is_supposed(line: Line, at: int) -> bool:
+    """*If I cannot get them there*: whether a word stands in a condition."""
+    return line.has(("if",), line.before(at, EXCUSES))
+
+
 def _is_unless(view: View, there: int) -> bool:
     return view.other.has(("unless",), view.other.before(there, EXCUSES))
 
@@ -247,6 +252,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     ):
         return True
     if _is_denied_of_its_object(view, target, there) or _is_denied_afterwards(view, cue, there):
+        return True
+    if _is_supposed(view.own, cue) and not _is_supposed(view.other, there):
         return True
     if is_still_to_come(view, cue, there) or _is_of_the_others(view, there) or is_late(view, cue, there):
         return True

@@ -35,6 +35,9 @@ _WRONGS = listed.words("ladder", "wrongs")
 _BE = listed.words("grammar", "be")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 
+_VAGUE = listed.words("ladder", "of any camp")
+_CAMPS = tuple(frozenset(map(family, line.split())) for line in listed.lines("ladder", "camps"))
+
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
 
@@ -132,6 +135,28 @@ def _are_heard_together(pair: Compared, voice: Voice, there: Voice, claim: Claim
     here = set(in_one_number(pair.derivative.sentence_keys[claim.sentence]))
     both = here & set(own) and heard & set(pair.links.derivative[claim.sentence].sources)
     return bool(both) or any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
+
+
+def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether one is just *officials*, *the company*, *doctors*, and the wire report's source of another camp, with nobody of theirs near."""
+    own, text = _camps(keys_of(there.name)), pair.wire
+    if has_a_name(there) or not own or voice.direct or may_be_one(pair, voice, there):
+        return False
+    near = chain.from_iterable(text.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
+    theirs = _camps([*near, *keys_of(voice.source)])
+    return bool(theirs) and own.isdisjoint(theirs)
+
+
+def are_of_one_camp(voice: Voice, there: Voice) -> bool:
+    """*Officers* for the inspector by name, *neighbours* for residents; not just *officials*."""
+    own = () if has_a_name(there) else keys_of(there.name)
+    return not (_VAGUE.intersection(own) or _camps(own).isdisjoint(_camps(keys_of(voice.source))))
+
+
+def _camps(words: Iterable[str]) -> set[int]:
+    """Which lines of the list of camps have one of some words."""
+    told = set(map(family, words))
+    return {at for at, camp in enumerate(_CAMPS) if not camp.isdisjoint(told)}
 
 
 def _may_be_meant(voice: Voice, there: Voice) -> bool:

@@ -18,7 +18,7 @@ from helpers.findings.denials import PARTED, PLAIN
 from helpers.findings.derived import MANY, has_own_reporting, is_summary
 from helpers.findings.finding import Finding, difference, exchanged, lost_in, place
 from helpers.languages.english import inflection, ladder, listed, lists
-from helpers.languages.english.kindred import Kin, in_one_word, saying_one
+from helpers.languages.english.kindred import Kin, in_one_word, may_stand_for, saying_one
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -56,6 +56,8 @@ _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "conteste
 _CREDITING = frozenset(phrase.split()[0] for phrase in listed.lines("cues", "phrase"))
 _DEFINITE = listed.words("grammar", "definite")
 _AGENCIES = listed.words("names", "of an agency")
+_SAYING_LESS, _THERE = listed.words("kindred", "saying less"), inflection.family("there")
+_NO_MORE_THAN_THERE_IS = listed.words("kindred", "no more than there is")
 _POINTING_BACK = listed.words("steps", "pointing back")
 
 
@@ -160,7 +162,7 @@ def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece]
             one
             for one in side
             if _tells_by_itself(text, one)
-            and not (_has_kin(one, here[1 - at]) or _family(one) in moved[1 - at])
+            and not (_has_kin(one, here[1 - at], moved[1 - at]) or (at and _says_less(one, moved[0])))
             and one.family not in saying_one(moved[at], moved[1 - at])
         ]
         for at, (text, side) in enumerate(zip(pair, block.held(each), strict=True))
@@ -181,9 +183,15 @@ def _tells_by_itself(text: Document, piece: Piece) -> bool:
     return tells and not (piece.quoted or _is_told(text, [piece]) or _bounds(text, piece))
 
 
-def _has_kin(piece: Piece, families: set[str]) -> bool:
-    kin = Kin(families | in_one_word(families))
-    return any(map(kin.of, (piece.family, _family(piece))))
+def _has_kin(piece: Piece, here: set[str], anywhere: set[str]) -> bool:
+    """Whether a stretch tells of the same as a word, or what differs anywhere in the sentence has it or one in whose place it may stand."""
+    kin, own = Kin(here | in_one_word(anywhere)), {piece.family, _family(piece)}
+    return bool(own & anywhere) or any(kin.of(each) or may_stand_for(each, anywhere) for each in own)
+
+
+def _says_less(piece: Piece, gone: set[str]) -> bool:
+    """*The same model* for *the same scanner*, or no more than *there was*: *no agreement was reached*."""
+    return holds(_SAYING_LESS, piece) or (_THERE in gone and holds(_NO_MORE_THAN_THERE_IS, piece))
 
 
 def _is_told(text: Document, pieces: Sequence[Piece]) -> bool:

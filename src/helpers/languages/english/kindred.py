@@ -6,6 +6,7 @@ Kindred is less than equal. It ties sentences together and bears nothing out.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
+from itertools import chain
 
 from helpers.article import grouped
 from helpers.languages.english import listed, lists
@@ -24,13 +25,28 @@ _STEM_SHARE = 0.6
 @cache
 def listed_kin() -> Mapping[str, frozenset[str]]:
     """For every family of the list those that stand in a line with it, and demonyms beside their country."""
-    found: dict[str, set[str]] = defaultdict(set)
     peoples = (pair for pair in lists.countries_by_demonym().items() if not any(" " in each for each in pair))
-    for group in (*(line.split() for line in listed.lines("kindred")), *peoples):
-        of = {family(word) for word in group if word}
+    return _in_a_line(chain(map(str.split, listed.lines("kindred")), peoples))
+
+
+@cache
+def _in_one_place() -> Mapping[str, frozenset[str]]:
+    return _in_a_line(map(str.split, listed.lines("kindred", "in one place")))
+
+
+def _in_a_line(lines: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """For every family of some lines those that stand in one with it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        of = {family(word) for word in line if word}
         for each in of:
             found[each] |= of - {each}
     return {each: frozenset(kin) for each, kin in found.items()}
+
+
+def may_stand_for(own: str, families: Set[str]) -> bool:
+    """Whether a sub-editor puts a word of one family for one of some others in a sentence that is otherwise the same."""
+    return not families.isdisjoint(_in_one_place().get(own, frozenset()))
 
 
 @cache
