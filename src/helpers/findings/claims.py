@@ -322,7 +322,8 @@ def _is_of_a_source(line: Line, at: int) -> bool:
 def _is_the_writers(block: Block, cue: range) -> bool:
     """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*; *caused three deaths* gives none."""
     asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING | _RELATIVE
-    caused = {each.family for each in block.derivative[cue.stop : cue.stop + _AFTER_CAUSED]}
+    after = block.derivative[cue.stop : cue.stop + _AFTER_CAUSED] if len(cue) == 1 else ()
+    caused = {each.family for each in after}
     return not (asked or block.derivative[cue.start].quoted or caused & _TOLL)
 
 

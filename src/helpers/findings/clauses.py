@@ -74,11 +74,6 @@ class Line:
         inside = 0 < place < len(self.pieces)
         return inside and "," in self.text.text[self.pieces[place - 1].end : self.pieces[place].start]
 
-    def before_aside(self, place: int) -> int:
-        """Where what stands between commas before a word begins, *may be, they say, that*; else that word's place."""
-        commas = (at for at in range(place - 1, max(0, place - NEAR), -1) if self.after_comma(at))
-        return next(commas, place) if self.after_comma(place) else place
-
     @cached_property
     def _begun(self) -> list[int]:
         """Where clauses begin, and the two places after the last word."""

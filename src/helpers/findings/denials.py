@@ -161,14 +161,10 @@ def targets_of(own: Line, cue: int) -> list[int]:
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = own.content(takewhile(lambda number: not is_beyond(own, number), after))
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
-    if own.has(("part",), one[:1]) or (one and _is_demanded(own, one[0])):
+    demanded = any(holds(_DEMANDING, own.pieces[at]) and own.has(("to",), own.after(at, 1)) for at in one[:1])
+    if demanded or own.has(("part",), one[:1]):
         return one[:1]
     return [at for at in one if not (own.has(("and",), range(one[0], at)) or _is_set_off(own, one[0], at))]
-
-
-def _is_demanded(line: Line, place: int) -> bool:
-    """*Asked to work*: who is not asked to may all the same."""
-    return holds(_DEMANDING, line.pieces[place]) and line.has(("to",), line.after(place, 1))
 
 
 def _is_set_off(line: Line, first: int, place: int) -> bool:

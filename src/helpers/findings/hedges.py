@@ -22,7 +22,6 @@ from helpers.findings.clauses import (
     kin,
     views,
 )
-from helpers.findings.deeds import is_verb
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, lost_in, place
@@ -143,18 +142,13 @@ def _is_kept(view: View, cue: range, kind: str) -> bool:
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
-    """*Will probably*, *perhaps it will*, *it is possible that it will*, *it may be, they say, that it will*.
-
-    Whether a hedge follows or opens the sentence, or *that* stands before *will*, right after what leaves open what comes.
-    """
-    pieces, here = line.pieces, line.pieces[firm].sentence
-    that = (at for at in range(1, firm) if (pieces[at].form, pieces[at].sentence) == ("that", here))
-    hedges = [cue for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)]
-    opens = (at for at in range(firm) if pieces[at].sentence == here)
-    beside, hedged = {firm + 1, next(opens, firm)}, {cue.stop for cue in hedges}
-    led = [at for at in map(line.before_aside, that) if at]
-    return any(cue.start in beside for cue in hedges) or any(
-        not hedged.isdisjoint(range(at - 2, at + 1)) or holds(_KEPT[HEDGE], pieces[at - 1]) for at in led
+    """*Will probably*, *it may be that it will*: whether a hedge follows or stands before in its sentence, or a word that leaves open what comes before *that*."""
+    pieces = line.pieces
+    before = [at for at in range(firm) if pieces[at].sentence == pieces[firm].sentence]
+    hedged = {cue.start for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)}
+    that = (at for at in before[1:] if pieces[at].form == "that")
+    return not hedged.isdisjoint((*before, firm + 1)) or any(
+        holds(_KEPT[HEDGE], pieces[at - 1]) for at in that
     )
 
 
@@ -357,7 +351,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
     )
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
-        if there is None and not kin(view, target) and _is_to_be_done(wire, target, sure=alone or in_place):
+        if there is None and wire.has(_COMING, wire.before(target, 1)) and not kin(view, target):
             return None
         if there is None or view.other.pieces[there].quoted:
             continue
@@ -367,12 +361,6 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
-
-
-def _is_to_be_done(line: Line, target: int, *, sure: bool) -> bool:
-    """Whether a word is what may be done, without which nothing is told of it: *fear that they will miss the sale*."""
-    coming = line.has(_COMING, line.before(target, 1))
-    return coming or (is_verb(line.pieces[target]) and not sure)
 
 
 def _ends_a_quotation(line: Line, cue: range) -> bool:

@@ -16,7 +16,7 @@ from helpers.findings.clauses import inflected_phrase
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
-from helpers.languages.english.kindred import Kin, may_stand_for
+from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared, Headlined, headline_of
 from helpers.pairing.redline import Piece, Standing, pieces_of, touched
 
@@ -73,9 +73,7 @@ def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piec
     """The first words that the wire report's headline has not, and no sentence of either text has beside others of the headline or beside each other."""
     own, pieces, kept = over.derivative, content_of(over.derivative), Kin(theirs)
     new = [
-        each
-        for each in _told(own, pieces)
-        if not (each.quoted or kept.of(each.family) or may_stand_for(each.family, set(theirs)))
+        each for each in _told(own, pieces) if not (each.quoted or kept.may_have_in_its_place(each.family))
     ]
     others = {each.family for each in pieces}.difference(each.family for each in new)
     texts = (over.wire, pair.derivative)

@@ -192,7 +192,7 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
-    if are_of_one_camp(voice, there):
+    if are_of_one_camp(pair.wire, voice, there):
         return _alone(pair, fate, sure=claim.close)
     one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
     if not one_name and _is_clearly_another(pair, fate, claim):
@@ -227,9 +227,7 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
 
 def _is_plainly_another(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
     """Whether a linked sentence has a source of another sort, or a close one somebody of the same sort or heard for other things."""
-    if claim.linked and (
-        _is_of_another_sort(pair, voice, there) or is_of_another_camp(pair, voice, there)
-    ):
+    if claim.linked and (_is_of_another_sort(pair, voice, there) or is_of_another_camp(pair, voice, there)):
         return True
     return claim.close and (
         are_of_one_kind(voice, there) or is_heard_for_other_things(pair, voice, there, claim)

@@ -139,18 +139,17 @@ def _are_heard_together(pair: Compared, voice: Voice, there: Voice, claim: Claim
 
 def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether one is just *officials*, *the company*, *doctors*, and the wire report's source of another camp, with nobody of theirs near."""
-    own, text = _camps(keys_of(there.name)), pair.wire
-    if has_a_name(there) or not own or voice.direct or may_be_one(pair, voice, there):
+    if has_a_name(there) or not telling(voice.name) or voice.direct or may_be_one(pair, voice, there):
         return False
-    near = chain.from_iterable(text.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
-    theirs = _camps([*near, *keys_of(voice.source)])
-    return bool(theirs) and own.isdisjoint(theirs)
+    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice))
+    return bool(own and theirs) and own.isdisjoint(theirs)
 
 
-def are_of_one_camp(voice: Voice, there: Voice) -> bool:
+def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
     """*Officers* for the inspector by name, *neighbours* for residents; not just *officials*."""
-    own = () if has_a_name(there) else keys_of(there.name)
-    return not (_VAGUE.intersection(own) or _camps(own).isdisjoint(_camps(keys_of(voice.source))))
+    own, known = keys_of(there.name), keys_of(f"{in_one_line(wire, voice.frame)} {voice.source}")
+    named = has_a_name(there) or not _VAGUE.isdisjoint(own)
+    return not (named or _camps(own).isdisjoint(_camps(known)))
 
 
 def _camps(words: Iterable[str]) -> set[int]:

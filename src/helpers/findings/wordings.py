@@ -18,7 +18,7 @@ from helpers.findings.denials import PARTED, PLAIN
 from helpers.findings.derived import MANY, has_own_reporting, is_summary
 from helpers.findings.finding import Finding, difference, exchanged, lost_in, place
 from helpers.languages.english import inflection, ladder, listed, lists
-from helpers.languages.english.kindred import Kin, in_one_word, may_stand_for, saying_one
+from helpers.languages.english.kindred import Kin, in_one_word, saying_one
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -162,7 +162,10 @@ def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece]
             one
             for one in side
             if _tells_by_itself(text, one)
-            and not (_has_kin(one, here[1 - at], moved[1 - at]) or (at and _says_less(one, moved[0])))
+            and not (
+                _has_kin(one, here[1 - at] | in_one_word(moved[1 - at])) or _family(one) in moved[1 - at]
+            )
+            and not (at and _says_less(one, moved[0]))
             and one.family not in saying_one(moved[at], moved[1 - at])
         ]
         for at, (text, side) in enumerate(zip(pair, block.held(each), strict=True))
@@ -183,10 +186,8 @@ def _tells_by_itself(text: Document, piece: Piece) -> bool:
     return tells and not (piece.quoted or _is_told(text, [piece]) or _bounds(text, piece))
 
 
-def _has_kin(piece: Piece, here: set[str], anywhere: set[str]) -> bool:
-    """Whether a stretch tells of the same as a word, or what differs anywhere in the sentence has it or one in whose place it may stand."""
-    kin, own = Kin(here | in_one_word(anywhere)), {piece.family, _family(piece)}
-    return bool(own & anywhere) or any(kin.of(each) or may_stand_for(each, anywhere) for each in own)
+def _has_kin(piece: Piece, families: set[str]) -> bool:
+    return any(map(Kin(families).may_have_in_its_place, (piece.family, _family(piece))))
 
 
 def _says_less(piece: Piece, gone: set[str]) -> bool:

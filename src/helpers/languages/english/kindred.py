@@ -44,11 +44,6 @@ def _in_a_line(lines: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
     return {each: frozenset(kin) for each, kin in found.items()}
 
 
-def may_stand_for(own: str, families: Set[str]) -> bool:
-    """Whether a sub-editor puts a word of one family for one of some others in a sentence that is otherwise the same."""
-    return not families.isdisjoint(_in_one_place().get(own, frozenset()))
-
-
 @cache
 def _in_one_word() -> tuple[tuple[frozenset[str], str], ...]:
     return tuple(
@@ -93,6 +88,10 @@ class Kin:
         if own in self._there:
             found[own] = 1.0
         return found
+
+    def may_have_in_its_place(self, own: str) -> bool:
+        """Whether a sub-editor puts this one for one of the text in a sentence that is otherwise the same."""
+        return bool(self.of(own)) or not self._there.isdisjoint(_in_one_place().get(own, ()))
 
 
 def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
