@@ -32,6 +32,8 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, touched
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
+PART = "in part"
+"""How much of it is so, which leaves open no more than that: *partly* is no *may*."""
 LEFT_OPEN = "left open"
 """A hedge that is said after what it is about: *could not be ruled out*."""
 
@@ -40,7 +42,7 @@ FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
-_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE)
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE, PART)
 _MODALS = listed.words("grammar", "modals")
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
@@ -129,7 +131,7 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
         if not _is_left_open(view.other, firm):
             yield lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
     elif not (is_a_relative(block, cue.start) or _is_kept(view, cue, kind)):
-        alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
+        alone = kind in (HEDGE, CHARGE, LEFT_OPEN, PART) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
             yield lost(view, cue, kind, instead, in_place=target in block.matched)
@@ -138,7 +140,9 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
 def _is_kept(view: View, cue: range, kind: str) -> bool:
     """Whether the derivative has a hedge of its kind, or for *the suspected gunman did* another: *he apparently did*."""
     of_a_suspect = kind == CHARGE and view.own.has(_SUSPECTED, cue)
-    return not kept(view, cue).isdisjoint((kind.replace(LEFT_OPEN, HEDGE), HEDGE if of_a_suspect else kind))
+    return not kept(view, cue).isdisjoint(
+        (kind.replace(LEFT_OPEN, HEDGE), HEDGE if of_a_suspect or kind == PART else kind)
+    )
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
@@ -349,7 +353,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if kind in (AFTER, LEFT_OPEN)
         else wire.after(cue.stop - (not _ends_a_quotation(wire, cue)), 2 * FARTHEST)
     )
-    for target in wire.content(about)[:MOST_TARGETS]:
+    for target in wire.content(about)[: MOST_TARGETS * (1 + alone)]:
         there = facing(view, target)
         if there is None and wire.has(_COMING, wire.before(target, 1)) and not kin(view, target):
             return None

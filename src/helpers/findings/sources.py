@@ -141,8 +141,9 @@ def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether one is just *officials*, *the company*, *doctors*, and the wire report's source of another camp, with nobody of theirs near."""
     if has_a_name(there) or not telling(voice.name) or voice.direct or may_be_one(pair, voice, there):
         return False
-    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice))
-    return bool(own and theirs) and own.isdisjoint(theirs)
+    near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
+    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice).union(near))
+    return voice.kind in (PERSON, ORGANISATION) and bool(own and theirs) and own.isdisjoint(theirs)
 
 
 def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:

@@ -187,7 +187,7 @@ def _tells_by_itself(text: Document, piece: Piece) -> bool:
 
 
 def _has_kin(piece: Piece, families: set[str]) -> bool:
-    return any(map(Kin(families).may_have_in_its_place, (piece.family, _family(piece))))
+    return any(map(Kin(families).replaces, (piece.family, _family(piece))))
 
 
 def _says_less(piece: Piece, gone: set[str]) -> bool:

@@ -160,7 +160,7 @@ class Valued:
         held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
             return held
-        turned = any(is_bound_the_other_way(each, value) for each in there)
+        turned = any(is_bound_the_other_way(each, value) or _in_two_units(each, value) for each in there)
         rival = self._rival(block, value, sides)
         if not (turned or self._stands_for(rival, value, block)) and self._is_reckoned(value, block, rival):
             return Fate(BORNE_OUT, value, block=block)
@@ -368,6 +368,12 @@ def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[V
         return None
     same = touched(there, pieces)
     return [each for each in same if (each.kind in CALENDAR) == (value.kind in CALENDAR)]
+
+
+def _in_two_units(wire: Value, value: Value) -> bool:
+    """*26 weeks* of *26 months*: one figure in two units of time, which nobody reckons from something else."""
+    times = is_duration(wire.unit) and is_duration(value.unit) and wire.unit != value.unit
+    return times and wire.low == value.low >= SMALL_COUNT
 
 
 def _unit_unsaid(wire: Value, derivative: Value) -> bool:

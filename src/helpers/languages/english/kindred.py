@@ -6,7 +6,6 @@ Kindred is less than equal. It ties sentences together and bears nothing out.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
-from itertools import chain
 
 from helpers.article import grouped
 from helpers.languages.english import listed, lists
@@ -23,22 +22,12 @@ _STEM_SHARE = 0.6
 
 
 @cache
-def listed_kin() -> Mapping[str, frozenset[str]]:
-    """For every family of the list those that stand in a line with it, and demonyms beside their country."""
-    peoples = (pair for pair in lists.countries_by_demonym().items() if not any(" " in each for each in pair))
-    return _in_a_line(chain(map(str.split, listed.lines("kindred")), peoples))
-
-
-@cache
-def _in_one_place() -> Mapping[str, frozenset[str]]:
-    return _in_a_line(map(str.split, listed.lines("kindred", "in one place")))
-
-
-def _in_a_line(lines: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
-    """For every family of some lines those that stand in one with it."""
+def listed_kin(section: str = "") -> Mapping[str, frozenset[str]]:
+    """For every family of the list, or of a section, those that stand in a line with it, and demonyms beside their country."""
     found: dict[str, set[str]] = defaultdict(set)
-    for line in lines:
-        of = {family(word) for word in line if word}
+    peoples = (pair for pair in lists.countries_by_demonym().items() if not any(" " in each for each in pair))
+    for group in (*(line.split() for line in listed.lines("kindred", section)), *peoples):
+        of = {family(word) for word in group if word}
         for each in of:
             found[each] |= of - {each}
     return {each: frozenset(kin) for each, kin in found.items()}
@@ -89,9 +78,10 @@ class Kin:
             found[own] = 1.0
         return found
 
-    def may_have_in_its_place(self, own: str) -> bool:
+    def replaces(self, own: str) -> bool:
         """Whether a sub-editor puts this one for one of the text in a sentence that is otherwise the same."""
-        return bool(self.of(own)) or not self._there.isdisjoint(_in_one_place().get(own, ()))
+        exchanged = listed_kin("in one place").get(own, frozenset())
+        return bool(self.of(own) or exchanged & self._there)
 
 
 def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
