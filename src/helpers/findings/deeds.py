@@ -108,9 +108,10 @@ def _of_one_word(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
 
 
 def _is_told_as_verb(line: Line, at: int) -> bool:
-    """Whether a word is a verb where it stands: in the past, or after an auxiliary, *will next week sue*."""
+    """Whether a word is a verb where it stands: in the past, or after an auxiliary, *will next week sue*; not *…, promised the mayor*."""
     if is_verb(line.pieces[at]):
-        return True
+        begins = {each.cue.start for each in line.text.voices if each.cue} if line.after_comma(at) else ()
+        return line.pieces[at].start not in begins
     helped = line.has(_HELPING, range(_before_times(line, at), at))
     return helped and not touched(line.values, [line.pieces[at]])
 

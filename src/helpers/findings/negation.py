@@ -214,8 +214,9 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
 
 
 def _is_supposed(line: Line, at: int) -> bool:
-    """*If I cannot get them there*: whether a word stands in a condition."""
-    return line.has(("if",), line.before(at, EXCUSES))
+    """*If I cannot get them there*, *without the grant it would have closed*: whether a word stands in a condition."""
+    without = line.has(("without",), (at,)) and line.has(("would", "could"), line.after(at, EXCUSES))
+    return without or line.has(("if",), line.before(at, EXCUSES))
 
 
 def _is_unless(view: View, there: int) -> bool:

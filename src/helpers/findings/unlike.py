@@ -124,7 +124,7 @@ def is_denied_in_its_word(view: View, targets: Sequence[int]) -> bool:
 def was_last(view: View, cue: int, there: int) -> bool:
     """*Not checked since 2017*, *last checked in 2017*; *never met before*, *the first time they met*."""
     after = view.own.after(cue, _SINCE)
-    since = view.own.has(("since",), after) and view.other.has((_LAST,), view.other.before(there, 2))
+    since = view.own.has(("since",), after) and view.other.has((_LAST,), view.other.before(there))
     return since or (
         view.own.has(("before",), after) and view.other.has(("first",), view.other.before(there))
     )
