@@ -31,9 +31,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, touched
 
-HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
-PART = "in part"
-"""How much of it is so, which leaves open no more than that: *partly* is no *may*."""
+HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE, PART = "hedge", "charge", "bound", "said after", "no hedge", "in part"
 LEFT_OPEN = "left open"
 """A hedge that is said after what it is about: *could not be ruled out*."""
 
@@ -139,10 +137,8 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
 
 def _is_kept(view: View, cue: range, kind: str) -> bool:
     """Whether the derivative has a hedge of its kind, or for *the suspected gunman did* another: *he apparently did*."""
-    of_a_suspect = kind == CHARGE and view.own.has(_SUSPECTED, cue)
-    return not kept(view, cue).isdisjoint(
-        (kind.replace(LEFT_OPEN, HEDGE), HEDGE if of_a_suspect or kind == PART else kind)
-    )
+    as_a_hedge = kind == PART or (kind == CHARGE and view.own.has(_SUSPECTED, cue))
+    return not kept(view, cue).isdisjoint((kind.replace(LEFT_OPEN, HEDGE), HEDGE if as_a_hedge else kind))
 
 
 def _is_left_open(line: Line, firm: int) -> bool:

@@ -56,6 +56,7 @@ from helpers.findings.unlike import (
     is_of_a_verb,
     is_of_one_act,
     is_still_to_come,
+    is_supposed,
     is_told_too,
     is_unmatched,
     is_until_a_day,
@@ -213,12 +214,6 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
-def _is_supposed(line: Line, at: int) -> bool:
-    """*If I cannot get them there*, *without the grant it would have closed*: whether a word stands in a condition."""
-    without = line.has(("without",), (at,)) and line.has(("would", "could"), line.after(at, EXCUSES))
-    return without or line.has(("if",), line.before(at, EXCUSES))
-
-
 def _is_unless(view: View, there: int) -> bool:
     return view.other.has(("unless",), view.other.before(there, EXCUSES))
 
@@ -254,7 +249,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_of_its_object(view, target, there) or _is_denied_afterwards(view, cue, there):
         return True
-    if _is_supposed(view.own, cue) and not _is_supposed(view.other, there):
+    if is_supposed(view.own, cue) and not is_supposed(view.other, there):
         return True
     if is_still_to_come(view, cue, there) or _is_of_the_others(view, there) or is_late(view, cue, there):
         return True

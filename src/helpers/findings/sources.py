@@ -155,8 +155,7 @@ def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
 
 def _camps(words: Iterable[str]) -> set[int]:
     """Which lines of the list of camps have one of some words."""
-    told = set(map(family, words))
-    return {at for at, camp in enumerate(_CAMPS) if not camp.isdisjoint(told)}
+    return {at for told in map(family, words) for at, camp in enumerate(_CAMPS) if told in camp}
 
 
 def _may_be_meant(voice: Voice, there: Voice) -> bool:

@@ -211,6 +211,12 @@ def is_late(view: View, cue: int, there: int) -> bool:
     return late and view.own.has(_ON_TIME, view.own.after(cue, EXCUSES))
 
 
+def is_supposed(line: Line, at: int) -> bool:
+    """*If I cannot get them there*, *without the grant it would have closed*: whether a word stands in a condition."""
+    without = line.has(("without",), (at,)) and line.has(("would", "could"), line.after(at, EXCUSES))
+    return without or line.has(("if",), line.before(at, EXCUSES))
+
+
 def is_still_to_come(view: View, cue: int, there: int) -> bool:
     """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*; *has not decided*, *will decide*."""
     decided = holds(_TO_SETTLE, view.other.pieces[there]) and view.own.has(_HAVE, view.own.before(cue, 1))
