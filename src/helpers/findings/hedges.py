@@ -142,14 +142,13 @@ def _is_kept(view: View, cue: range, kind: str) -> bool:
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
-    """*Will probably*, *it may be that it will*: whether a hedge follows or stands before in its sentence, or a word that leaves open what comes before *that*."""
+    """*Will probably*, *perhaps it will*, *it may be, they say, that it will*: whether a hedge follows, opens the sentence or stands among its first words before *that*, or a word that leaves open what comes right before that."""
     pieces = line.pieces
     before = [at for at in range(firm) if pieces[at].sentence == pieces[firm].sentence]
     hedged = {cue.start for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)}
-    that = (at for at in before[1:] if pieces[at].form == "that")
-    return not hedged.isdisjoint((*before, firm + 1)) or any(
-        holds(_KEPT[HEDGE], pieces[at - 1]) for at in that
-    )
+    that = [at for at in before[1:] if pieces[at].form == "that"]
+    led = hedged.intersection((*before[: FARTHEST if that else 1], firm + 1, *(at - 1 for at in that)))
+    return bool(led) or any(holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
 
 
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
@@ -349,7 +348,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if kind in (AFTER, LEFT_OPEN)
         else wire.after(cue.stop - (not _ends_a_quotation(wire, cue)), 2 * FARTHEST)
     )
-    for target in wire.content(about)[: MOST_TARGETS * (1 + alone)]:
+    for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
         if there is None and wire.has(_COMING, wire.before(target, 1)) and not kin(view, target):
             return None

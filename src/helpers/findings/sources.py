@@ -35,8 +35,11 @@ _WRONGS = listed.words("ladder", "wrongs")
 _BE = listed.words("grammar", "be")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 
+_FIRMS = listed.words("speakers", "firms")
 _VAGUE = listed.words("ladder", "of any camp")
-_CAMPS = tuple(frozenset(map(family, line.split())) for line in listed.lines("ladder", "camps"))
+_CAMPS = tuple(
+    frozenset(key.removesuffix("s") for key in line.split()) for line in listed.lines("ladder", "camps")
+)
 
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
@@ -143,7 +146,9 @@ def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
         return False
     near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
     own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice).union(near))
-    return voice.kind in (PERSON, ORGANISATION) and bool(own and theirs) and own.isdisjoint(theirs)
+    firm = voice.kind == ORGANISATION and keys_of(there.name)[-1] in _FIRMS
+    known = voice.kind in (PERSON, ORGANISATION) and not firm and bool(own and theirs)
+    return known and own.isdisjoint(theirs)
 
 
 def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
@@ -155,7 +160,7 @@ def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
 
 def _camps(words: Iterable[str]) -> set[int]:
     """Which lines of the list of camps have one of some words."""
-    return {at for told in map(family, words) for at, camp in enumerate(_CAMPS) if told in camp}
+    return {at for told in in_one_number(words) for at, camp in enumerate(_CAMPS) if told in camp}
 
 
 def _may_be_meant(voice: Voice, there: Voice) -> bool:
