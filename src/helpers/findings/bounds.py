@@ -125,10 +125,9 @@ def _is_bounded_in_words(text: Document, value: Value, bounded: Value) -> bool:
     words = [word for word in text.sentences[value.sentence].words if not _is_of_another(text, value, word)]
     before = [word for word in words if word.end <= value.start][-_BESIDE:]
     after = [word for word in words if word.start >= value.end][:_BESIDE]
-    if any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after)):
-        return True
     keys = [fold(word.text) for word in words]
-    return any(phrase_end(_BEHIND, keys, at) for at in range(len(keys)))
+    behind = any(phrase_end(_BEHIND, keys, at) for at in range(len(keys)))
+    return behind or any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after))
 
 
 def _is_of_another(text: Document, value: Value, word: Word) -> bool:

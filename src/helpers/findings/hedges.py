@@ -70,7 +70,6 @@ _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty",
 
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
-_COMING = listed.words("steps", "coming")
 _JOINING = listed.words("negation", "clauses") | listed.words("certainty", "relative")
 
 _CHARGES = listed.words("certainty", "charges")
@@ -350,7 +349,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
     )
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
-        if there is None and wire.has(_COMING, wire.before(target, 1)) and not kin(view, target):
+        if there is None and wire.has(_FIRM_IN_PLACE, wire.before(target, 1)) and not kin(view, target):
             return None
         if there is None or view.other.pieces[there].quoted:
             continue

@@ -144,18 +144,15 @@ def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether one is just *officials*, *the company*, *doctors*, and the wire report's source of another camp, with nobody of theirs near."""
     if has_a_name(there) or not telling(voice.name) or voice.direct or may_be_one(pair, voice, there):
         return False
-    near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
-    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice).union(near))
-    firm = voice.kind == ORGANISATION and keys_of(there.name)[-1] in _FIRMS
-    known = voice.kind in (PERSON, ORGANISATION) and not firm and bool(own and theirs)
-    return known and own.isdisjoint(theirs)
+    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice))
+    firm = has_a_name(voice) and keys_of(there.name)[-1] in _FIRMS
+    return voice.kind in (PERSON, ORGANISATION) and bool(own and theirs) and not (firm or own & theirs)
 
 
 def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
     """*Officers* for the inspector by name, *neighbours* for residents; not just *officials*."""
     own, known = keys_of(there.name), keys_of(f"{in_one_line(wire, voice.frame)} {voice.source}")
-    named = has_a_name(there) or not _VAGUE.isdisjoint(own)
-    return not (named or _camps(own).isdisjoint(_camps(known)))
+    return not (has_a_name(there) or _VAGUE.intersection(own) or _camps(own).isdisjoint(_camps(known)))
 
 
 def _camps(words: Iterable[str]) -> set[int]:
