@@ -144,7 +144,7 @@ def _is_left_open(line: Line, firm: int) -> bool:
     """*Will probably*, *perhaps it will*, *it may be, they say, that it will*: whether a hedge follows, opens the sentence or stands second in it before *that*, or a word that leaves open what comes right before that."""
     pieces = line.pieces
     before = [at for at in range(firm) if pieces[at].sentence == pieces[firm].sentence]
-    hedged = {cue.start for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)}
+    hedged = {at for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN) for at in (cue[0], cue[-1])}
     that = [at for at in before[1:] if pieces[at].form == "that"]
     led = hedged.intersection((*before[: 1 + bool(that)], firm + 1, *(at - 1 for at in that)))
     return bool(led) or any(holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)

@@ -249,11 +249,10 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_of_its_object(view, target, there) or _is_denied_afterwards(view, cue, there):
         return True
-    if is_supposed(view.own, cue) and not is_supposed(view.other, there):
-        return True
     if is_still_to_come(view, cue, there) or _is_of_the_others(view, there) or is_late(view, cue, there):
         return True
-    if _is_denied_elsewhere(view, there):
+    supposed = is_supposed(view.own, cue) and not is_supposed(view.other, there)
+    if supposed or _is_denied_elsewhere(view, there):
         return True
     if _is_unless(view, there) or is_unmatched(view.own, cue, view.other.pieces):
         return True

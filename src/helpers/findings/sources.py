@@ -142,11 +142,12 @@ def _are_heard_together(pair: Compared, voice: Voice, there: Voice, claim: Claim
 
 def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether one is just *officials*, *the company*, *doctors*, and the wire report's source of another camp, with nobody of theirs near."""
-    if has_a_name(there) or not telling(voice.name) or voice.direct or may_be_one(pair, voice, there):
-        return False
-    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice))
     firm = has_a_name(voice) and keys_of(there.name)[-1] in _FIRMS
-    return voice.kind in (PERSON, ORGANISATION) and bool(own and theirs) and not (firm or own & theirs)
+    if firm or has_a_name(there) or not telling(voice.name) or voice.direct or may_be_one(pair, voice, there):
+        return False
+    near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
+    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice).union(near))
+    return voice.kind in (PERSON, ORGANISATION) and bool(own and theirs) and not own & theirs
 
 
 def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
