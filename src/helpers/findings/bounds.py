@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from helpers.article import Word
 from helpers.document.document import Document
 from helpers.document.values.agreement import counts_another, counts_another_sort
 from helpers.document.values.value import (
@@ -15,6 +16,7 @@ from helpers.document.values.value import (
     is_duration,
     measure_the_same,
 )
+from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, place_of, said_otherwise, standing
 from helpers.languages.english import listed
@@ -29,6 +31,7 @@ _BESIDE = 4
 """A word that bounds a figure stands so many words from it at most."""
 
 _BOUNDING = listed.words("certainty", "bounding")
+_BEHIND = listed.phrases("certainty", "bounding behind")
 _MOVING = listed.words("certainty", "up to a level")
 _AT_MOST = listed.words("certainty", "bounding what is the most")
 _BEFORE = 30
@@ -117,9 +120,18 @@ def _is_rough_anyway(value: Value) -> bool:
 
 
 def _is_bounded_in_words(text: Document, value: Value, bounded: Value) -> bool:
-    """Whether a word beside a figure bounds it that is no bound by itself: *by one estimate 300*, *300 at one point*."""
+    """Whether a word beside a figure bounds it that is no bound by itself, nor another figure's: *by one estimate 300*, *300 at one point*, *300 boats, if not more*."""
     bounding = _BOUNDING | _AT_MOST if bounded.bound == UNDER else _BOUNDING
-    words = text.sentences[value.sentence].words
+    words = [word for word in text.sentences[value.sentence].words if not _is_of_another(text, value, word)]
     before = [word for word in words if word.end <= value.start][-_BESIDE:]
     after = [word for word in words if word.start >= value.end][:_BESIDE]
-    return any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after))
+    keys = [fold(word.text) for word in words]
+    behind = any(phrase_end(_BEHIND, keys, at) for at in range(len(keys)))
+    return behind or any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after))
+
+
+def _is_of_another(text: Document, value: Value, word: Word) -> bool:
+    """Whether a word bounds another figure than one of its sentence: *300 boats and at least 20 cars*."""
+    others = (each for each in text.values_of(value.sentence) if each.start != value.start)
+    bounded = (each for each in others if each.outer[0] <= word.start < each.outer[1])
+    return any(not each.start <= word.start < each.end for each in bounded)

@@ -311,7 +311,7 @@ def _is_the_writers(block: Block, cue: range) -> bool:
     """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*; *caused three deaths* gives none."""
     asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING | _RELATIVE
     caused = {each.family for each in block.derivative[cue.stop : cue.stop + _AFTER_CAUSED]}
-    return not (asked or block.derivative[cue.start].quoted or caused & _TOLL)
+    return not (asked or block.derivative[cue.start].quoted or (len(cue) == 1 and caused & _TOLL))
 
 
 def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool:

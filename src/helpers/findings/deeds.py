@@ -74,8 +74,15 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
         sides, verbs = view.both(here, there), {view.own.pieces[here].family, view.other.pieces[there].family}
         if there in told_so or _are_of_both(verbs) or any(_is_passive(*each) for each in sides):
             continue
-        if _is_told_as_verb(view.own, here) and _have_changed_places(*sides):
+        told = _is_told_as_verb(view.own, here) and _have_changed_places(*sides)
+        if told and not any(_is_inverted(*each) for each in sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), len(verbs) == 1
+
+
+def _is_inverted(line: Line, verb: int) -> bool:
+    """*There will be new flats, promised the mayor*."""
+    start = line.pieces[verb].start
+    return line.after_comma(verb) and any(each.cue and each.cue.start == start for each in line.text.voices)
 
 
 def _are_of_both(verbs: set[str]) -> bool:

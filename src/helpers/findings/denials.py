@@ -44,6 +44,7 @@ _TOLD_BACK = listed.words("negation", "told back")
 _NOBODY, _NEITHER = ("nobody", "nothing", "none"), "neither"
 _NAMED = listed.words("negation", "named")
 _BIDDING = listed.words("negation", "bidding")
+_DEMANDING = listed.words("negation", "demanding")
 _WISHED = listed.words("negation", "wished")
 _BEFORE_A_DAY = 2
 """So many words on a day begins at most: *refused on Tuesday*."""
@@ -151,7 +152,8 @@ def targets_of(own: Line, cue: int) -> list[int]:
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = own.content(takewhile(lambda number: not is_beyond(own, number), after))
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
-    if own.has(("part",), one[:1]):
+    demanded = any(holds(_DEMANDING, own.pieces[at]) and own.has(("to",), own.after(at, 1)) for at in one[:1])
+    if demanded or own.has(("part",), one[:1]):
         return one[:1]
     return [at for at in one if not (own.has(("and",), range(one[0], at)) or _is_set_off(own, one[0], at))]
 

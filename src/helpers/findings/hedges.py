@@ -19,6 +19,7 @@ from helpers.findings.clauses import (
     holds,
     inflected_phrase,
     is_a_relative,
+    kin,
     views,
     wire_views,
 )
@@ -31,7 +32,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
 
-HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
+HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE, PART = "hedge", "charge", "bound", "said after", "no hedge", "in part"
 LEFT_OPEN = "left open"
 """A hedge that is said after what it is about: *could not be ruled out*."""
 
@@ -40,7 +41,7 @@ FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
-_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE)
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE, PART)
 _MODALS = listed.words("grammar", "modals")
 _ACCUSING = listed.words("certainty", "accusing")
 _DETERMINERS = listed.words("grammar", "determiners")
@@ -128,7 +129,7 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
         if not _is_left_open(view.other, firm):
             yield lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
     elif not (is_a_relative(block, cue.start) or _is_kept(view, cue, kind)):
-        alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
+        alone = kind in (HEDGE, CHARGE, LEFT_OPEN, PART) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(view, cue)
             yield lost(view, cue, kind, instead, in_place=target in block.matched)
@@ -136,17 +137,18 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
 
 def _is_kept(view: View, cue: range, kind: str) -> bool:
     """Whether the derivative has a hedge of its kind, or for *the suspected gunman did* another: *he apparently did*."""
-    of_a_suspect = kind == CHARGE and view.own.has(_SUSPECTED, cue)
-    return not kept(view, cue).isdisjoint((kind.replace(LEFT_OPEN, HEDGE), HEDGE if of_a_suspect else kind))
+    as_a_hedge = kind == PART or (kind == CHARGE and view.own.has(_SUSPECTED, cue))
+    return not kept(view, cue).isdisjoint((kind.replace(LEFT_OPEN, HEDGE), HEDGE if as_a_hedge else kind))
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
-    """*Will probably*, *it is possible that it will*: whether a hedge follows, or *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
-    pieces, here = line.pieces, line.pieces[firm].sentence
-    that = (at for at in range(1, firm) if (pieces[at].form, pieces[at].sentence) == ("that", here))
-    hedges = [cue for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)]
-    follows, hedged = firm + 1 in {cue.start for cue in hedges}, {cue.stop for cue in hedges}
-    return follows or any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
+    """*Will probably*, *perhaps it will*, *it may be, they say, that it will*: whether a hedge follows, opens the sentence or stands second in it before *that*, or a word that leaves open what comes right before that."""
+    pieces = line.pieces
+    before = [at for at in range(firm) if pieces[at].sentence == pieces[firm].sentence]
+    hedged = {at for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN) for at in (cue[0], cue[-1])}
+    that = [at for at in before[1:] if pieces[at].form == "that"]
+    led = hedged.intersection((*before[: 1 + bool(that)], firm + 1, *(at - 1 for at in that)))
+    return bool(led) or any(holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
 
 
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
@@ -320,6 +322,8 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
     )
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
+        if there is None and wire.has(_FIRM_IN_PLACE, wire.before(target, 1)) and not kin(view, target):
+            return None
         if there is None or view.other.pieces[there].quoted:
             continue
         if (

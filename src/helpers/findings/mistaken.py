@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpers.document import persons
+from helpers.document import crediting, persons
 from helpers.document.cues import noun_sort
 from helpers.document.names import Mention
 from helpers.findings.derived import plainly_derived
@@ -51,9 +51,10 @@ def _gone(pair: Compared, block: Block) -> list[Mention]:
 
 
 def _new(pair: Compared, block: Block) -> list[Mention]:
-    """The names of the derivative's sentence that the wire report has, and neither in its sentence nor beside that."""
+    """The names of the derivative's sentence that the wire report has, and neither in its sentence nor beside that; not the agency's."""
     near = [each for at in _beside(block.link.sources[0]) for each in pair.named.wire[at]]
-    lasts = tuple(_last(each)[:_ALIKE] for each in near)
+    agency = map(fold, crediting.names(pair.wire.service))
+    lasts = (*(_last(each)[:_ALIKE] for each in near), *agency)
     new = (each for each in pair.named.derivative[block.sentence] if not _last(each).startswith(lasts))
     known = filter(pair.named.in_wire, new)
     return [each for each in known if not any(pair.named.same(one, each) for one in near)]

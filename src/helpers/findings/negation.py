@@ -53,6 +53,7 @@ from helpers.findings.unlike import (
     is_of_a_verb,
     is_of_one_act,
     is_still_to_come,
+    is_supposed,
     is_told_too,
     is_unmatched,
     is_until_a_day,
@@ -246,7 +247,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if is_still_to_come(view, cue, there) or _is_of_the_others(view, there) or is_late(view, cue, there):
         return True
-    if _is_denied_elsewhere(view, there):
+    supposed = is_supposed(view.own, cue) and not is_supposed(view.other, there)
+    if supposed or _is_denied_elsewhere(view, there):
         return True
     if _is_unless(view, there) or is_unmatched(view.own, cue, view.other.pieces):
         return True

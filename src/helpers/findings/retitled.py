@@ -70,7 +70,7 @@ def _nearer(own: Document, there: Document) -> Iterator[Finding]:
 def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piece]:
     """The first words that the wire report's headline has not, and no sentence of either text has beside others of the headline or beside each other."""
     own, pieces, kept = over.derivative, content_of(over.derivative), Kin(theirs)
-    new = [each for each in _told(own, pieces) if not (each.quoted or kept.of(each.family))]
+    new = [each for each in _told(own, pieces) if not (each.quoted or kept.replaces(each.family))]
     others = {each.family for each in pieces}.difference(each.family for each in new)
     texts = (over.wire, pair.derivative)
     unborne = (each for each in new if not any(_stands(text, own, each, others) for text in texts))

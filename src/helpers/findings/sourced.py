@@ -10,6 +10,7 @@ from helpers.findings.answers import Group, answers, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import NOTE, SERIOUS, Finding, difference, lost_in, within_a_sentence
 from helpers.findings.sources import (
+    are_of_one_camp,
     are_of_one_kind,
     cue_of,
     frames,
@@ -22,6 +23,7 @@ from helpers.findings.sources import (
     is_another_of_the_wire,
     is_heard_for_other_things,
     is_named_in,
+    is_of_another_camp,
     is_unframed,
     keys_of,
     may_be_one,
@@ -175,6 +177,8 @@ def _is_open_to_doubt(pair: Compared, claim: Claim) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
+    if are_of_one_camp(pair.wire, voice, there):
+        return _alone(pair, fate, sure=claim.close)
     one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
     if not one_name and _is_clearly_another(pair, fate, claim):
         sure = claim.close and voice.kind == there.kind
@@ -208,7 +212,7 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
 
 def _is_plainly_another(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
     """Whether a linked sentence has a source of another sort, or a close one somebody of the same sort or heard for other things."""
-    if claim.linked and _is_of_another_sort(pair, voice, there):
+    if claim.linked and (_is_of_another_sort(pair, voice, there) or is_of_another_camp(pair, voice, there)):
         return True
     return claim.close and (are_of_one_kind(voice, there) or is_heard_for_other_things(pair, voice, there))
 

@@ -31,6 +31,12 @@ _OFFICIALS = listed.words("ladder", "no parties")
 _WRONGS = listed.words("ladder", "wrongs")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 
+_FIRMS = listed.words("speakers", "firms")
+_VAGUE = listed.words("ladder", "of any camp")
+_CAMPS = tuple(
+    frozenset(key.removesuffix("s") for key in line.split()) for line in listed.lines("ladder", "camps")
+)
+
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
 
@@ -104,6 +110,27 @@ def _are_named_together(wire: Document, voice: Voice, there: Voice, heard: set[i
     own, other = telling(voice.name)[-1], telling(there.name)[-1]
     named = [(each, own) for each in heard] + [(voice.sentence, other)]
     return any(word in in_one_number(wire.sentence_keys[at]) for at, word in named)
+
+
+def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether one is just *officials*, *the company*, *doctors*, and the wire report's source of another camp, with nobody of theirs near."""
+    firm = has_a_name(voice) and keys_of(there.name)[-1] in _FIRMS
+    if firm or has_a_name(there) or not telling(voice.name) or voice.direct or may_be_one(pair, voice, there):
+        return False
+    near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 2])
+    own, theirs = _camps(keys_of(there.name)), _camps(_words_beside(pair.wire, voice).union(near))
+    return voice.kind in (PERSON, ORGANISATION) and bool(own and theirs) and not own & theirs
+
+
+def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
+    """*Officers* for the inspector by name, *neighbours* for residents; not just *officials*."""
+    own, known = keys_of(there.name), keys_of(f"{in_one_line(wire, voice.frame)} {voice.source}")
+    return not (has_a_name(there) or _VAGUE.intersection(own) or _camps(own).isdisjoint(_camps(known)))
+
+
+def _camps(words: Iterable[str]) -> set[int]:
+    """Which lines of the list of camps have one of some words."""
+    return {at for told in in_one_number(words) for at, camp in enumerate(_CAMPS) if told in camp}
 
 
 def _may_be_meant(voice: Voice, there: Voice) -> bool:

@@ -28,10 +28,12 @@ _HARDLY = 0.15
 """With a smaller share of its words of content in them a sentence rests on what stands beside the linked ones as well."""
 
 _WILL, _SINCE = "will", {"never": ("since", "before")}
+_SURE = listed.words("negation", "sure")
 _WITHIN = ("because", "since", "as", "after", "if", "unless", "whether")
 _DOUBTFUL = listed.words("certainty", "open in speech", "open to doubt")
 _CERTAIN = listed.words("certainty", "to come for certain")
 _OPEN = _DOUBTFUL | listed.words("certainty", "open", "kept hedge", "held to be so")
+_UNSURE = _DOUBTFUL | listed.words("certainty", "likelihood", "bounding")
 
 
 def unborne(pair: Compared) -> Iterator[Finding]:
@@ -89,7 +91,8 @@ def _may_be_so(wire: Document, block: Block, line: Line, cue: int) -> bool:
     there = list(chain.from_iterable(pieces_of(wire, each) for each in sorted(near)))
     more = Counter(map(_sense, filter(_bears_out, there))) - Counter(_besides(line, cue))
     otherwise = _has_an_opposite(there, line, cue) or is_unmatched(line, cue, there)
-    return bool(more) or otherwise or _is_denied_elsewhere(wire, line, cue)
+    sure = any(holds(_SURE, line.pieces[at]) for at in line.after(cue)) and _has(there, _UNSURE)
+    return bool(more) or otherwise or sure or _is_denied_elsewhere(wire, line, cue)
 
 
 def _besides(line: Line, cue: int) -> Iterator[str]:

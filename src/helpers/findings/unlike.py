@@ -110,7 +110,7 @@ def is_of_one_act(view: View, target: int, there: int) -> bool:
 def was_last(view: View, cue: int, there: int) -> bool:
     """*Not checked since 2017*, *last checked in 2017*; *never met before*, *the first time they met*."""
     after = view.own.after(cue, _SINCE)
-    since = view.own.has(("since",), after) and view.other.has((_LAST,), view.other.before(there, 2))
+    since = view.own.has(("since",), after) and view.other.has((_LAST,), view.other.before(there))
     return since or (
         view.own.has(("before",), after) and view.other.has(("first",), view.other.before(there))
     )
@@ -180,6 +180,12 @@ def is_late(view: View, cue: int, there: int) -> bool:
     """*Did not open on time*, *opened late*."""
     late = view.other.has(_LATE, view.other.around(there, MOST_TARGETS))
     return late and view.own.has(_ON_TIME, view.own.after(cue, EXCUSES))
+
+
+def is_supposed(line: Line, at: int) -> bool:
+    """*If I cannot get them there*, *without the grant it would have closed*: whether a word stands in a condition."""
+    without = line.has(("without",), (at,)) and line.has(("would", "could"), line.after(at, EXCUSES))
+    return without or line.has(("if",), line.before(at, EXCUSES))
 
 
 def is_still_to_come(view: View, cue: int, there: int) -> bool:

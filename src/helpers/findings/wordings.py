@@ -56,6 +56,8 @@ _SAYING = _CALLING | listed.words("saying", "bare cues") | listed.words("ladder"
 _CREDITING = frozenset(phrase.split()[0] for phrase in listed.lines("cues", "phrase"))
 _DEFINITE = listed.words("grammar", "definite")
 _AGENCIES = listed.words("names", "of an agency")
+_SAYING_LESS, _THERE = listed.words("kindred", "saying less"), inflection.family("there")
+_NO_MORE_THAN_THERE_IS = listed.words("kindred", "no more than there is")
 _POINTING_BACK = listed.words("steps", "pointing back")
 
 
@@ -160,7 +162,10 @@ def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece]
             one
             for one in side
             if _tells_by_itself(text, one)
-            and not (_has_kin(one, here[1 - at]) or _family(one) in moved[1 - at])
+            and not (
+                _has_kin(one, here[1 - at] | in_one_word(moved[1 - at])) or _family(one) in moved[1 - at]
+            )
+            and not (at and _says_less(one, moved[0]))
             and one.family not in saying_one(moved[at], moved[1 - at])
         ]
         for at, (text, side) in enumerate(zip(pair, block.held(each), strict=True))
@@ -182,8 +187,12 @@ def _tells_by_itself(text: Document, piece: Piece) -> bool:
 
 
 def _has_kin(piece: Piece, families: set[str]) -> bool:
-    kin = Kin(families | in_one_word(families))
-    return any(map(kin.of, (piece.family, _family(piece))))
+    return any(map(Kin(families).replaces, (piece.family, _family(piece))))
+
+
+def _says_less(piece: Piece, gone: set[str]) -> bool:
+    """*The same model* for *the same scanner*, or no more than *there was*: *no agreement was reached*."""
+    return holds(_SAYING_LESS, piece) or (_THERE in gone and holds(_NO_MORE_THAN_THERE_IS, piece))
 
 
 def _is_told(text: Document, pieces: Sequence[Piece]) -> bool:

@@ -29,6 +29,7 @@ from helpers.document.values.value import (
 from helpers.ground.keeping import kept
 from helpers.languages.english.words import WORD
 from helpers.pairing.grounds import says_more
+from helpers.pairing.reckoned import SMALL_COUNT
 from helpers.pairing.redline import touched
 
 MOST_PLACES = 40
@@ -201,3 +202,9 @@ def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
 def _currencies(text: Document) -> frozenset[str]:
     """The money that a text counts in: *thalers*, of which it once tells what they come to in dollars."""
     return frozenset(each.unit for each in text.values if each.kind == MONEY)
+
+
+def in_two_units(wire: Value, value: Value) -> bool:
+    """*26 weeks* of *26 months*: one figure in two units of time, which nobody reckons from something else."""
+    times = is_duration(wire.unit) and is_duration(value.unit) and wire.unit != value.unit
+    return times and wire.low == value.low >= SMALL_COUNT

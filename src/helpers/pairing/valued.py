@@ -35,6 +35,7 @@ from helpers.pairing.alike import (
     are_comparable,
     count_the_same,
     every_value,
+    in_two_units,
     rival_among,
     stands_for,
 )
@@ -161,7 +162,7 @@ class Valued:
         held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
             return held
-        turned = any(is_bound_the_other_way(each, value) for each in there)
+        turned = any(is_bound_the_other_way(each, value) or in_two_units(each, value) for each in there)
         rival = self._rival(block, value, sides)
         if not (turned or self._stands_for(rival, value, block)) and self._is_reckoned(value, block, rival):
             return Fate(BORNE_OUT, value, block=block)

@@ -22,11 +22,11 @@ _STEM_SHARE = 0.6
 
 
 @cache
-def listed_kin() -> Mapping[str, frozenset[str]]:
-    """For every family of the list those that stand in a line with it, and demonyms beside their country."""
+def listed_kin(section: str = "") -> Mapping[str, frozenset[str]]:
+    """For every family of the list, or of a section, those that stand in a line with it, and demonyms beside their country."""
     found: dict[str, set[str]] = defaultdict(set)
     peoples = (pair for pair in lists.countries_by_demonym().items() if not any(" " in each for each in pair))
-    for group in (*(line.split() for line in listed.lines("kindred")), *peoples):
+    for group in (*(line.split() for line in listed.lines("kindred", section)), *peoples):
         of = {family(word) for word in group if word}
         for each in of:
             found[each] |= of - {each}
@@ -77,6 +77,11 @@ class Kin:
         if own in self._there:
             found[own] = 1.0
         return found
+
+    def replaces(self, own: str) -> bool:
+        """Whether a sub-editor puts this one for one of the text in a sentence that is otherwise the same."""
+        exchanged = listed_kin("in one place").get(own, frozenset())
+        return bool(self.of(own) or exchanged & self._there)
 
 
 def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
