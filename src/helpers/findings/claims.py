@@ -44,7 +44,7 @@ _AFTER, _LASTING, _SPAN = "after", "for", 4
 _SPANS = listed.words("causes", "spans")
 _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
-_AFTER_CAUSED = 3
+_AFTER_CAUSED, _BY = 3, "by"
 _SOUGHT = listed.words("causes", "looked for")
 _ASKING = listed.words("causes", "asking")
 _OPEN = _ASKING | _SOUGHT | listed.words("certainty", "open in speech", "suspected")
@@ -229,19 +229,19 @@ def causes(pair: Compared) -> Iterator[Finding]:
 
 
 def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
-    """The cause that the wire sentences give, where the derivative has another in a close sentence, or something else of theirs in its stead."""
+    """The cause that the wire sentences give, where the derivative has another in a close sentence, something else of theirs in its stead, or what they say is none."""
     line, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
     given = own.families(_reason(own, cue))
     causes = {each.start: told for each in _cues(block.wire) if (told := _reason(line, each))}
     so = [at for at in causes if not line.has(PLAIN, range(max(0, at - 1), at))]  # not because
     denied = own.has(PLAIN, (*own.before(cue.start - 1), cue.start - 1) if cue.start else ())
-    if denied or not (so and given):
+    if denied or not (so and given) or _is_for_a_deed(line):
         return None
+    none = line.families(chain.from_iterable(told for at, told in causes.items() if at not in so))
     reasons = line.families(chain.from_iterable(causes[at] for at in so))
     rests = len(block.sources) == 1 and block.resting >= HALFWAY
-    close = rests or block.closeness >= HALFWAY
-    in_its_stead = 2 * len(_shared(given, block.families[0] - reasons)) >= len(given)
-    if _shared(given, reasons) or not (close or in_its_stead):
+    close = (rests or block.closeness >= HALFWAY) and not _shared(given, reasons)
+    if not (close or _is_in_its_stead(given, reasons, none, block.families[0])):
         return None
     return line.place(range(so[0], causes[so[0]][-1] + 1))
 
@@ -260,10 +260,22 @@ def _nothing_known(pair: Compared, block: Block) -> Place | None:
 
 def _sought(line: Line, at: int) -> Place | None:
     near = (line.pieces[each] for each in line.around(at, FARTHEST))
-    doubts = [each for each in near if denies(each.form)]
+    doubts = [each for each in near if denies(each.form) or holds(_SOUGHT, each)]
     return (
         place(line.text, sorted((line.pieces[at], *doubts), key=lambda each: each.start)) if doubts else None
     )
+
+
+def _is_for_a_deed(line: Line) -> bool:
+    """*Was disciplined for drawing his gun*: a cause too."""
+    return any(one.form == "for" and other.form.endswith("ing") for one, other in pairwise(line.pieces))
+
+
+def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: Set[str]) -> bool:
+    """Whether a reason has nothing of the wire's reasons, and something of what is none there, or half of it from elsewhere in the sentence."""
+    if _shared(given, reasons):
+        return False
+    return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
 
 
 def _leads_a_sentence(line: Line, at: int) -> bool:
@@ -361,7 +373,7 @@ def _apart(forms: Sequence[str], at: int) -> range:
     for to in (to for verb, *to in _APART if verb in bases):
         for first in range(at + 2, at + FARTHEST):
             end = first + len(to)
-            if list(forms[first:end]) == to:
+            if list(forms[first:end]) == to and forms[end : end + 1] != [_BY]:  # brought on by
                 return range(first, end)
     return range(0)
 

@@ -1,7 +1,7 @@
 """What a line denies: the words that turn others into their contrary, and the words that they turn."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from helpers.document.document import Document
@@ -62,7 +62,9 @@ def cues(line: Line) -> list[int]:
 def _is_undone(line: Line, at: int) -> bool:
     if denies(line.pieces[at].form):
         return denies_a_denial(line, at)
-    return line.has(PLAIN, line.before(at, _UNDOES))
+    before = [line.pieces[each] for each in line.before(at)]
+    that = next((place for place, each in enumerate(before) if each.form == "that"), 0)
+    return line.has(PLAIN, line.before(at, _UNDOES)) or any(holds(VERBS, each) for each in before[:that])
 
 
 def denies_a_denial(line: Line, at: int) -> bool:
@@ -72,14 +74,14 @@ def denies_a_denial(line: Line, at: int) -> bool:
 
 
 def is_denial(line: Line, number: int) -> bool:
-    """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk or asks not to be named, nor *Doctors Without Borders*."""
+    """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk or asks not to be named."""
     piece = line.pieces[number]
     if piece.form in PLAIN or (piece.form in _BEFORE_DOING and _is_doing(line, number + 1)):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
         verb = holds(_MAY_DENY, piece) and (holds(VERBS, piece) or _is_parted(line, number))
         denying = verb and not _is_of_somebody(line, number)
-    return denying and not (hides_a_name(line, number) or piece.start in line.text.name_words)
+    return denying and not (hides_a_name(line, number) or _is_no_word_by_itself(line.text, piece))
 
 
 def _is_parted(line: Line, number: int) -> bool:
@@ -115,6 +117,13 @@ def _is_of_somebody(line: Line, number: int) -> bool:
     """*Dismissed the clerk*, who is no claim."""
     dismissed = holds(_OF_CLAIMS, line.pieces[number])
     return dismissed and not any(holds(CLAIMS, line.pieces[at]) for at in line.after(number))
+
+
+def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
+    """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
+    return piece.start in text.name_words or (
+        piece.form == "none" and not text.text.startswith(" ", piece.end)
+    )
 
 
 def _after_an_article(line: Line, number: int) -> range:
@@ -215,10 +224,12 @@ def is_passive(line: Line, cue: int) -> bool:
 
 
 def is_beyond(line: Line, place: int) -> bool:
-    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*."""
+    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*, *, has*."""
     form = line.pieces[place].form
+    stopped = "," in line.text.text[line.pieces[place - 1].end : line.pieces[place].start]
     following = line.pieces[place + 1 : place + 2]
-    return form in _BEYOND or (form == "and" and any(holds(_OF_ITS_OWN, each) for each in following))
+    joined = form == "and" and any(holds(_OF_ITS_OWN, each) for each in following)
+    return form in _BEYOND or joined or (stopped and form in AUXILIARIES)
 
 
 def may_stand_for_a_denial(line: Line, number: int) -> bool:
@@ -253,12 +264,12 @@ class Denied(NamedTuple):
 def denied_and_told(text: Document, family: str) -> tuple[list[Denied], set[int]]:
     """Where a text denies a word, *had not fired its inspectors*, and in which sentences, by index, it tells it as so.
 
-    What is called for is neither, nor what *may not* be: *called on the minister to resign*.
+    What comes second after a denial is no more told than denied, nor is what *may not* be, nor a resignation that is called for.
     """
     found, told = [], set()
     for number in (at for at, content in enumerate(text.content) if family in content):
         line = Line(text, pieces_of(text, number))
-        denied = _denied_words(line)
+        denied, open_to_doubt = _denied_and_left_open(line)
         for at in (at for at, piece in enumerate(line.pieces) if piece.family == family):
             if at in denied:
                 after = line.content(line.after(at))
@@ -266,16 +277,17 @@ def denied_and_told(text: Document, family: str) -> tuple[list[Denied], set[int]
                 goes_on = after and text.text.startswith(" ", line.pieces[at].end)
                 following = line.pieces[after[0]].family if goes_on else ""
                 found.append(Denied(number, line.place(range(first, last + 1)), following))
-            elif not is_called_for([each.form for each in line.pieces], at):
+            elif not (at in open_to_doubt or is_called_for([each.form for each in line.pieces], at)):
                 told.add(number)
     return found, told
 
 
-def _denied_words(line: Line) -> dict[int, int]:
-    """The words that a line denies, each with its denial."""
-    about = ((cue, targets_of(line, cue)) for cue in cues(line))
-    denied = {one[0]: cue for cue, one in about if one and not line.has(_MODALS, line.before(cue, 1))}
-    return denied | {at: at - MOST_TARGETS for at in range(len(line.pieces)) if is_out_of(line, at)}
+def _denied_and_left_open(line: Line) -> tuple[dict[int, int], set[int]]:
+    """The words that a line denies, each with its denial, and those that it may deny."""
+    about = {cue: targets_of(line, cue) for cue in cues(line)}
+    denied = {one[0]: cue for cue, one in about.items() if one and not line.has(_MODALS, line.before(cue, 1))}
+    denied |= {at: at - MOST_TARGETS for at in range(len(line.pieces)) if is_out_of(line, at)}
+    return denied, set(chain.from_iterable(about.values())) - denied.keys()
 
 
 def is_called_for(forms: Sequence[str], at: int) -> bool:

@@ -17,6 +17,7 @@ _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
 _PAST = _HAVE | {"was", "were", "been"}
 _NOW_DONE = _PAST - {"had"}
 _BESIDE = listed.words("steps", "beside what is done")
+_SINGLED_OUT = listed.words("steps", "singled out")
 _PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "still to settle")
 _GRANTED = listed.words("steps", "granted")
 _WILL = _MODALS | listed.words("steps", "coming")
@@ -130,8 +131,9 @@ def _cue_of(pair: Compared, view: View, pending: Sequence[int], there: int) -> i
 
 def _leaves_open(line: Line, cue: int, at: int) -> bool:
     """*Proposed raising*, *will decide whether to raise*."""
-    infinitive = line.pieces[at].form.endswith("ing") or line.has(("to",), range(max(0, at - 1), at))
-    return infinitive and 0 < at - cue <= _REACH
+    verb, first = line.pieces[at], line.pieces[cue]
+    infinitive = verb.form.endswith("ing") or line.has(("to",), range(max(0, at - 1), at))
+    return infinitive and 0 < at - cue <= _REACH and verb.sentence == first.sentence
 
 
 def _found(view: View, here: int, there: int) -> Finding | None:
@@ -154,9 +156,10 @@ def _is_to_come(line: Line, group: range) -> bool:
 
 
 def _is_one_of_a_row(line: Line, start: int) -> bool:
-    """*The fourth coach to be dismissed*: it has been done."""
+    """*The fourth coach to be dismissed*, *the only one to be hurt*: it has been done."""
     near = [line.pieces[at] for at in line.before(start, _NEAR)]
-    return any(each.kind == ORDINAL for each in touched(line.text.values, near))
+    counted = any(each.kind == ORDINAL for each in touched(line.text.values, near))
+    return counted or line.has(_SINGLED_OUT, line.before(start, _NEAR))
 
 
 def _is_past(line: Line, group: range) -> bool:

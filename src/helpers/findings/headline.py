@@ -59,8 +59,8 @@ FEWEST_QUOTED = 3
 _SENSES = (negations, directions, hedges)
 """Detectors that read the redline, and so read a headline's too."""
 
-_LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
 _FIRST_PERSON = listed.words("headlines", "first person")
+_LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
 _NOUN_ENDINGS = tuple(listed.words("headlines", "endings of deeds"))
 """Of a deed as a thing, which need not have been done: *resignation calls*, *sinking averted*."""
 _MOST_SUMMED = 20

@@ -26,11 +26,11 @@ from helpers.findings.clauses import (
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, lost_in, place
-from helpers.languages.english import calendar, listed
+from helpers.languages.english import calendar, ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, touched
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE, PART = "hedge", "charge", "bound", "said after", "no hedge", "in part"
 LEFT_OPEN = "left open"
@@ -43,7 +43,7 @@ FIRMER = 0.5
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE, PART)
 _MODALS = listed.words("grammar", "modals")
-_ACCUSING = listed.words("certainty", "accusing")
+_ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
 _KEPT = {
     BOUND: listed.words("certainty", "kept"),
@@ -161,6 +161,10 @@ def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
     return not any(kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
 
 
+def _hedges_nothing(line: Line, cue: range) -> bool:
+    return _is_told(line.pieces, cue) or is_month(line, cue)
+
+
 def kept(view: View, lost: range) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
 
@@ -169,7 +173,7 @@ def kept(view: View, lost: range) -> set[str]:
     own, at = view.other.pieces, view.own.pieces[lost.start].start
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
-    cues = (each for each in _cues(own) if not is_month(view.other, each[0]))
+    cues = (each for each in _cues(own) if not _hedges_nothing(view.other, each[0]))
     cued = {kind.replace(LEFT_OPEN, HEDGE) for cue, kind in cues if not of_both.issuperset(cue)}
     return cued | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
 
@@ -231,13 +235,15 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
     if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue):
         return None
+    if not _says_no_more(view, cue):
+        return None
     target = _target(view, cue, kind, alone=alone)
     if target is None or _is_denied(view.own, cue, target[0]) != turned_before(view.other, target[1]):
         return None
     near = {*range(target[1]), *view.other.after(target[1])} - _of_both(view)
     said = any(holds(_SAYING, view.other.pieces[place]) for place in near)
     said |= _is_said_by_them(view, cue.start, target[1])
-    return None if said and holds(_ACCUSING, view.own.pieces[cue.start]) else target
+    return None if said and _accuses(view.own.pieces, cue) else target
 
 
 def _is_denied(line: Line, cue: range, target: int) -> bool:
@@ -255,10 +261,25 @@ def _is_said_by_them(view: View, cue: int, there: int) -> bool:
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
     """Whether a cue is denied after it, quoted and no *may* or *probably*, a verb of saying, or the month of May."""
-    first = line.pieces[cue.start]
-    in_speech = first.quoted and first.form not in _OPEN_IN_SPEECH
+    in_speech = line.pieces[cue.start].quoted and not _is_open_in_speech(line, cue)
     refused = _is_denied_after(line, cue) or in_speech or is_month(line, cue)
     return refused or _is_told(line.pieces, cue) or _compares(line, cue)
+
+
+def _says_no_more(view: View, cue: range) -> bool:
+    """Whether every word of content of the derivative's sentence is one of the wire sentences, or a verb of saying, where the hedge is quoted."""
+    if not view.own.pieces[cue.start].quoted:
+        return True
+    there = view.block.families[0]
+    new = (each for each in view.other.pieces if each.content and each.family not in there)
+    return all(ladder.rung(each.form) == ladder.SAID for each in new)
+
+
+def _is_open_in_speech(line: Line, cue: range) -> bool:
+    """*It may rain*, *probably*; not *you may go*, nor *I may be old, but*."""
+    allowed = line.has(("you",), line.before(cue.start, 1))
+    granted = any(each.form == "but" and each.quoted for each in line.pieces[cue.stop :])
+    return line.pieces[cue.start].form in _OPEN_IN_SPEECH and not (allowed or granted)
 
 
 def _is_denied_after(line: Line, cue: range) -> bool:
@@ -283,6 +304,13 @@ def _compares(line: Line, cue: range) -> bool:
     return line.pieces[cue.stop - 1].form == "than" and any(
         0 < at - value.end <= 2 and value.kind not in CALENDAR for value in line.text.values
     )
+
+
+def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
+    """*X accused Y of it*, and nobody who is accused."""
+    before = pieces[cue.start - 1 : cue.start]
+    active = not any(each.form in _BE | _DETERMINERS for each in before)
+    return active and len(cue) == 1 and holds(_ACCUSING, pieces[cue.start])
 
 
 def _keeps_a_bound(view: View, cue: range) -> bool:
@@ -326,11 +354,10 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
             return None
         if there is None or view.other.pieces[there].quoted:
             continue
-        if (
-            alone
-            or view.company(target, there) >= LIKE_COMPANY
-            or (in_place and view.there.get(target) == there)
-        ):
+        sides = view.both(target, there)
+        figures = [touched(line.values, [line.pieces[at]])[:1] for line, at in sides]
+        least = 2 - all(figures) if kind == BOUND else 2
+        if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
 

@@ -1,6 +1,6 @@
 """From which figure to which: *to 1.8 percent from 2.5*, told as *2.5 percent after 1.8 previously* or *1.8 percent, up from 2.5*."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ _IS_NOT = frozenset(listed.lines("opposites", "before what is not so"))
 _COMPARED = frozenset(listed.lines("opposites", "before what is compared"))
 _SINCE_THEN = listed.words("opposites", "behind what was")
 _PASSED_OVER = listed.words("opposites", "between these and a figure")
+_RANGING = listed.words("opposites", "from and to at once")
 _AFTER, _TO = "after", "to"
 _NEAR = 4
 """A word that tells when a figure was so stands so many words behind it at most."""
@@ -33,14 +34,21 @@ class Step(NamedTuple):
 
 def levels(view: View) -> Iterator[Finding]:
     """A finding for two figures of which the wire sentence tells the one as earlier, and the derivative the other."""
+    if any(line.has(_RANGING, range(len(line.pieces))) for line in (view.own, view.other)):
+        return
     there, own = (
         [each for each in _steps(line) if not _may_be_a_range(line, each)] for line in (view.own, view.other)
     )
     for one, other in product(there, own):
-        if _are_one(one, Step(other.now, other.was)):
+        if _are_one(one, Step(other.now, other.was)) and not _is_told_so(one, other, there, own):
             places = view.own.place(view.own.stretch(*one)), view.other.place(view.other.stretch(*other))
             yield said_otherwise("direction", *places, sure=True, grave=True)
             return
+
+
+def _is_told_so(one: Step, other: Step, there: Sequence[Step], own: Sequence[Step]) -> bool:
+    """Whether the wire sentence tells the derivative's step too, or the derivative the wire's: *from 9 percent to 8* in both."""
+    return any(_are_one(each, other) for each in there) or any(_are_one(one, each) for each in own)
 
 
 def _are_one(one: Step, other: Step) -> bool:

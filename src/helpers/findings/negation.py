@@ -42,10 +42,13 @@ from helpers.findings.denials import (
 from helpers.findings.finding import Finding, difference
 from helpers.findings.unlike import (
     DENYING,
+    is_a_charge,
     is_a_wait,
+    is_all_but_the_denial,
     is_all_that_is_struck,
     is_another_thing,
     is_beside_the_verb,
+    is_denied_in_its_word,
     is_denied_next,
     is_in_its_place,
     is_laid_on,
@@ -106,7 +109,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     least = 0
     targets = targets_of(view.own, cue)
-    for target in () if _was_made(view, cue, targets) else targets:
+    made = _was_made(view, cue, targets) or is_denied_in_its_word(view, targets)
+    for target in () if made else targets:
         there = _counterpart(view, cue, target)
         if there is not None:
             if is_another_thing(view, cue, target, there):
@@ -157,7 +161,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
     if once and (company or _is_all(view.own, target) or name_the_same(view, target)):
         return True
-    if alike and is_of_one_act(view, target, there):
+    if alike and (is_all_but_the_denial(view, cue, target, there) or is_of_one_act(view, target, there)):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
@@ -216,7 +220,7 @@ def _is_unless(view: View, there: int) -> bool:
 
 def _is_excused_too(view: View, cue: int, target: int, there: int) -> bool:
     """Whether a denial put in is none all the same: of a wait, of all but those with a thing, told too, in the next word, or elsewhere where the word before it stands in no place."""
-    if is_until_a_day(view, cue) or _is_only(view, cue, there) or is_told_too(view, target, there):
+    if is_until_a_day(view, cue, there) or _is_only(view, cue, there) or is_told_too(view, target, there):
         return True
     if _is_denied_elsewhere(view, there) or _is_unless(view, there) or _is_denied_around(view, target, there):
         return True
@@ -369,7 +373,8 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     sure = close >= _HALFWAY and _is_surely_so(view, cue, target) and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
-    return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=sure)
+    grave = sure or (view.side == 0 and is_a_charge(view, target))
+    return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=grave)
 
 
 def _with_a_word(line: Line, at: int) -> range:

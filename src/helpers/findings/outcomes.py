@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from helpers.document.document import Document
-from helpers.findings.answers import answers, is_own_denial
+from helpers.findings.answers import answers, is_accusation, is_own_denial
 from helpers.findings.claims import REACH, is_denied
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
@@ -19,9 +19,10 @@ _CONVICTED = frozenset(("convicted", "guilty"))
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
 _VERDICTS = _CLEARED | {_GUILTY, "convicted"}
 _AGREEING = listed.words("steps", "agreeing on a verdict")
+_REACHING = listed.words("steps", "reaching a verdict")
 _PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
-_PRISON, _TERMS, _SERVING, _UNDECIDED = (
-    listed.words("steps", each) for each in ("prison", "terms", "serving", "undecided")
+_PRISON, _TERMS, _SERVING, _UNDECIDED, _ENDING = (
+    listed.words("steps", each) for each in ("prison", "terms", "serving", "undecided", "ending a case")
 )
 _REFUSING = listed.words("negation", "refusing")
 _BE = listed.words("grammar", "be")
@@ -36,6 +37,7 @@ def outcomes(pair: Compared) -> Iterator[Finding]:
         for kind, at, rival in (
             *_verdicts(pair.wire, block, keys),
             *_pleas(pair.wire, keys),
+            *_clearings(pair.wire, keys),
             *_convictions(pair.wire, keys),
             *_sentences(pair.wire, keys),
         ):
@@ -58,8 +60,7 @@ def _pleas(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     at = _plea(keys)
     if not at or _is_open(keys, at[0]):
         return
-    owned = any(not _OWNING_UP.isdisjoint(content) for content in wire.content)
-    if not (owned or any(map(_is_owned_up, wire.sentence_keys))):
+    if _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_is_owned_up, wire.sentence_keys)):
         yield "negation", at, _first(wire, _denials)
 
 
@@ -73,6 +74,20 @@ def _verdicts(wire: Document, block: Block, keys: Sequence[str]) -> Iterator[_Ou
     told, undecided = next(new, None), _first(wire, _open, closest)
     if told is not None and undecided and not (any(_open(keys)) or _is_open(keys, told)):
         yield "negation", range(told, told + 1), undecided
+
+
+def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Cleared of a charge*, where nobody is found not guilty."""
+    found = (
+        at
+        for at, key in enumerate(keys)
+        if key in _CLEARED
+        and "of" in keys[at + 1 :][:_BEFORE]
+        and any(map(is_accusation, keys[at + 1 :][:_FARTHEST]))
+    )
+    at = next(found, None)
+    if at is not None and not (_is_open(keys, at) or _is_ended(wire)):
+        yield "negation", range(at, at + 1), _first(wire, _open)
 
 
 def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
@@ -102,6 +117,13 @@ def _is_convicted(wire: Document, crime: Sequence[str]) -> bool:
     return any(set(crime) <= set(each) for each in after)
 
 
+def _is_ended(wire: Document) -> bool:
+    """Whether a case has ended: *acquitted*, *not guilty*, *was dropped*."""
+    if not (_CLEARING.isdisjoint(_told(wire)) and _ENDING.isdisjoint(wire.keys)):
+        return True
+    return any(("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys)
+
+
 def _sentences(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Was jailed*, where that is to come; not *whose wife was jailed*."""
     punished = (at for at, key in enumerate(keys) if key in _PUNISHED and _is_past(keys, at))
@@ -111,6 +133,10 @@ def _sentences(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     to_come = _first(wire, _to_come)
     if to_come:
         yield "hedge lost", range(max(0, at - 1), at + 1), to_come
+
+
+def _told(text: Document) -> frozenset[str]:
+    return frozenset().union(*text.content)
 
 
 def _plea(keys: Sequence[str]) -> range:
@@ -149,7 +175,12 @@ def _open(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield at, at
         elif key in _AGREEING:
             before = range(max(0, at - REACH), at)
-            yield from ((each, at) for each in before if is_denied([keys[each]]))
+            denials = (each for each in before if is_denied([keys[each]]))
+            yield from (
+                (each, at)
+                for each in denials
+                if any(not _REACHING.isdisjoint(inflection.bases(key)) for key in keys[each + 1 : at + 1])
+            )
 
 
 def _to_come(keys: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, pieces_of, touched
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces, meet, pieces_of, touched
 from helpers.pairing.tolls import NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
@@ -26,6 +26,7 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _ALIKE = [frozenset(line.split()) for line in listed.lines("numbers", "how many")]
 _QUANTITIES = frozenset().union(*_ALIKE)
 _AROUND_QUANTITIES = listed.words("grammar", "determiners") | listed.words("numbers", "around how many")
+_NONE_OF = _NONE | listed.words("numbers", "none of")
 _HARMS = {"dead", "injured", "arrested"}
 _Toll = tuple[Value, str]
 _LED_BY = 40
@@ -58,8 +59,15 @@ def quantities(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         for each in block.differences if block.closeness >= CLOSE else ():
             there, own = map(_how_many, block.held(each))
-            if there and own and there.isdisjoint(own):
+            if there and own and there.isdisjoint(own) and not _is_told_the_other_way(block, each):
                 yield exchanged(pair, "wording", *block.held(each))
+
+
+def _is_told_the_other_way(block: Block, exchange: Difference) -> bool:
+    """*Neither was hurt*, *both were unhurt*."""
+    none = any(piece.form in _NONE_OF for side in block.held(exchange) for piece in side)
+    others = (each for each in block.differences if each != exchange)
+    return none and any(piece.content or may_deny(piece) for each in others for piece in block.held(each)[1])
 
 
 def _how_many(pieces: Pieces) -> set[int]:
@@ -92,8 +100,9 @@ def _is_definite(block: Block, places: range, value: Value) -> bool:
 
 def _answers(pair: Compared, value: Value, word: Piece) -> bool:
     """Whether a word says what an amount does not, and no value of its sentence says that."""
-    told = value.kind in CALENDAR or (value.low, word.form) == (2, "both")
+    equal = (value.low, word.form) in ((0, word.form), (2, "both"))
     own = pair.derivative.values_of(word.sentence)
+    told = equal or value.kind in CALENDAR or word.quoted
     return not (told or any(agreement(value, each) for each in own))
 
 
@@ -131,7 +140,8 @@ def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None
 
 
 def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
-    values = [each for each in text.values_of(*sentences) if each.kind not in CALENDAR]
+    figures = (each for each in text.values_of(*sentences) if each.kind not in CALENDAR)
+    values = [each for each in figures if not text.plain.endswith("every ", 0, each.start)]
     may_be = (_Part(*each) for each in pairwise(values) if not (each[0].idle or each[1].unit))
     found = [each for each in may_be if _OF_A_WHOLE.fullmatch(text.plain, each.part.end, each.whole.start)]
     return found or [_Part(part, whole) for part in values for whole in _whole_of_them(text, part, values)]
@@ -151,7 +161,9 @@ def _are_two(wire: _Part, own: _Part) -> bool:
 
 
 def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Place | None:
-    """Where a text tells all of the whole."""
+    """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
+    if _has(text, sentences, other.part):
+        return None
     for each in text.values_of(*sentences):
         if agreement(other.whole, each):
             before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]

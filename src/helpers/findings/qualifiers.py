@@ -88,17 +88,17 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     )
 
 
+def _may_be_qualified(view: View, words: Sequence[Piece]) -> bool:
+    """Whether some words tell something, and are no amount, which *almost* makes no other."""
+    return all(piece.content for piece in words) and not touched(view.own.text.values, words)
+
+
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
     """Whether a text has the qualifier with the word somewhere."""
     keys = text.keys
     return any(
         key == form and not group.isdisjoint(keys[max(0, at - FARTHEST) : at]) for at, key in enumerate(keys)
     )
-
-
-def _may_be_qualified(view: View, words: Sequence[Piece]) -> bool:
-    """Whether some words tell something, and are no amount, which *almost* makes no other."""
-    return all(piece.content for piece in words) and not touched(view.own.text.values, words)
 
 
 def _takes_back(form: str, following: str) -> bool:

@@ -62,7 +62,9 @@ def _nearer(own: Document, there: Document) -> Iterator[Finding]:
     for cue in _distant(there):
         wire = standing_at(there, Span(cue[0].start, cue[-1].end))
         says = f"the wire report’s own headline says “{wire.text}”, which the derivative’s has lost"
-        if not touched(there.values, cue):
+        kept = {base for key in own.keys for base in bases(key)}
+        still_to_come = cue[-1].form == "to" and bool({"to", *bases(cue[0].form)} & kept)
+        if not (still_to_come or touched(there.values, cue)):
             whole = standing_at(own, Span(own.words[0].start, own.words[-1].end))
             yield difference(KIND, wire, whole, says)
 
@@ -100,9 +102,13 @@ def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
-    """Whether a sentence of a text has a word of the headline with two of the others, or many sentences have the word."""
+    """Whether a sentence of a text has a word of the headline with two of the others, a name with one of them or a figure; or many sentences have the word."""
     there = _bearing(text, own, piece)
     if len(there) >= OF_THE_MATTER:
+        return True
+    if piece.start in own.name_words and any(
+        agreement(each, figure) for each in text.values_of(*there) for figure in own.values
+    ):
         return True
     beside = (others & text.content[index].keys() for index in there)
     return any(len(each) >= min(BESIDE, len(others)) for each in beside)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import chain
 
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.answers import Group, answers, may_answer
+from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import NOTE, SERIOUS, Finding, difference, lost_in, within_a_sentence
 from helpers.findings.sources import (
@@ -17,12 +18,14 @@ from helpers.findings.sources import (
     gravity_of,
     has_a_name,
     has_it_that,
+    has_its_own_denial,
     have_one_name,
     in_one_line,
     in_one_number,
     is_another_of_the_wire,
     is_heard_for_other_things,
     is_named_in,
+    is_of_another,
     is_of_another_camp,
     is_unframed,
     keys_of,
@@ -33,6 +36,7 @@ from helpers.findings.sources import (
     tells_the_core,
 )
 from helpers.languages.english import ladder, listed
+from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
@@ -47,7 +51,9 @@ _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _UNKNOWN = _SOMEBODY | {""}
 _DOUBTED = listed.words("negation", "left open") | listed.words("certainty", "charges", "kept charge")
+_BACKSHIFTED = "would"
 _CHARGING = {ladder.ALLEGED, ladder.CLAIMED}
+_FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
 _FEW = 3
@@ -113,8 +119,9 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
 
 def _is_told_without(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether the derivative tells what a source says, from nobody else, and shows the source nowhere."""
+    told = tells_the_core(pair, fate.voice, claim.sentence) and not is_of_another(pair, fate.voice, claim)
     shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
-    return tells_the_core(pair, fate.voice, claim.sentence) and not shown
+    return told and not shown
 
 
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
@@ -123,22 +130,28 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     block = pair.redline.by_sentence.get(here)
     if _is_denied_there(pair, voice, here):
         return True
+    if _BACKSHIFTED in text.sentence_keys[here] and _is_heard_beside(pair, voice, here):
+        return True
     if block is not None and block.closeness >= CLOSE:
         return False
-    if (
-        here == 0
-        or has_it_that(text.sentence_keys[here])
-        or in_one_number(text.sentence_keys[here])[0] in _SOMEBODY
-        or is_named_in(text, voice, here)
-    ):
+    if _needs_none(text, here):
+        return True
+    if in_one_number(text.sentence_keys[here])[0] in _SOMEBODY or is_named_in(text, voice, here):
         return True
     return not gravity_of(pair.wire, voice) and _is_heard_beside(pair, voice, here)
 
 
+def _needs_none(text: Document, sentence: int) -> bool:
+    """Whether a sentence is the first, or *has it that*."""
+    return sentence == 0 or has_it_that(text.sentence_keys[sentence])
+
+
 def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
-    """Whether somebody denies or rejects in a sentence what the wire report's source denies."""
+    """Whether somebody denies or rejects what the wire report's source denies, in a sentence or by *denied them* in the next."""
+    text = pair.derivative
     denied = ladder.rung(cue_of(pair.wire, voice)) == ladder.DENIED
-    return denied and any(map(may_answer, pair.derivative.sentence_keys[here]))
+    back = any(denies_back(each) for each in text.sentences[here + 1 : here + 2])
+    return denied and (back or any(map(may_answer, text.sentence_keys[here])))
 
 
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
@@ -177,6 +190,8 @@ def _is_open_to_doubt(pair: Compared, claim: Claim) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
+    if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
+        return None
     if are_of_one_camp(pair.wire, voice, there):
         return _alone(pair, fate, sure=claim.close)
     one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
@@ -214,7 +229,9 @@ def _is_plainly_another(pair: Compared, voice: Voice, there: Voice, claim: Claim
     """Whether a linked sentence has a source of another sort, or a close one somebody of the same sort or heard for other things."""
     if claim.linked and (_is_of_another_sort(pair, voice, there) or is_of_another_camp(pair, voice, there)):
         return True
-    return claim.close and (are_of_one_kind(voice, there) or is_heard_for_other_things(pair, voice, there))
+    return claim.close and (
+        are_of_one_kind(voice, there) or is_heard_for_other_things(pair, voice, there, claim)
+    )
 
 
 def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -238,7 +255,11 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     if _is_retold(pair, claim, voice, there) and _is_another_name(pair, voice, there):
         told = f"the wire report gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *frames(pair, voice, there), told, grave=True)
-    if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
+    if (
+        _is_vaguer(voice, there)
+        or _is_another_body(pair, claim, voice, there)
+        or _is_of_no_paper(pair, claim, voice, there)
+    ):
         return _from_other(pair, fate, "source changed", _from(there), sure=True)
     return None
 
@@ -278,6 +299,8 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
     """*Officials* for the ministry but not for *authorities*, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
     if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
         return len(voice.name.split()) > 1
+    if keys_of(there.name)[-1] in _FIRMS and not of_forename(voice.name):
+        return False
     return (
         voice.kind == PERSON
         and has_a_name(voice)
@@ -307,11 +330,25 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
     """Whether a sentence that is the wire's but for its source has it from others: *the government* for *lawmakers*; not *officials* for *authorities*."""
     block = pair.redline.by_sentence.get(claim.sentence)
     heads = [fold(each.name.split()[-1]) for each in (voice, there)]
-    sorts = {noun_sort(head) for head in heads}
-    if one_may_stand_for_the_other(voice.name, there.name) or not sorts <= {PERSON, ORGANISATION}:
+    bare = " " not in voice.name + there.name
+    if (
+        bare
+        or one_may_stand_for_the_other(voice.name, there.name)
+        or not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads)
+    ):
         return False
     akin = listed_kin().get(family(heads[0]), ())
     return block is not None and block.closeness >= BUT_FOR_ITS_SOURCE and family(heads[1]) not in akin
+
+
+def _is_of_no_paper(pair: Compared, claim: Claim, voice: Voice, there: Voice) -> bool:
+    """Whether a sentence that is the wire's but for its source has from somebody by name what that has from a document, in which he is not named."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if voice.kind != DOCUMENT or there.kind not in (PERSON, ORGANISATION) or not has_a_name(there):
+        return False
+    near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 1])
+    alone = set(telling(there.name)).isdisjoint(in_one_number(near))
+    return alone and block is not None and block.closeness >= BUT_FOR_ITS_SOURCE
 
 
 def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -324,7 +361,8 @@ def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     rungs = ladder.rung(cue_of(pair.wire, voice)), ladder.rung(cue_of(pair.derivative, there))
     if not all(rungs) or _is_kept(pair, fate, claim, rungs):
         return None
-    return _stepped(pair, there, fate, claim, rungs)
+    aligned = claim.close or max(map(ladder.height, rungs)) > 0
+    return _stepped(pair, there, fate, claim, rungs) if aligned else None
 
 
 def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> Finding:

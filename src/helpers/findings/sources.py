@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise, takewhile
 
 from helpers.article import Span, Word
-from helpers.document.cues import ORGANISATION, PERSON, noun_sort
+from helpers.document.cues import AGENTLESS, ORGANISATION, PERSON, noun_sort
 from helpers.document.document import Document
+from helpers.document.offices import office
 from helpers.document.voices import Voice
 from helpers.findings.clauses import Line
 from helpers.findings.finding import CHECK, SERIOUS, Place, lost_in, place_of
@@ -20,6 +21,8 @@ from helpers.pairing.redline import CLOSE, meet, touched
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 _PREPOSITIONS = listed.words("opposites", "prepositions") | {"of"}
 _CUES = listed.words("saying", "bare cues")
+_NOT_NAMED = listed.words("ladder", "not named")
+"""*A person familiar with the talks*, *an insider*."""
 _FIRST_SAID = 3
 """So many first words of content of what is said, in one order, are the same statement."""
 
@@ -29,6 +32,7 @@ _ADDING = listed.words("saying", "adding")
 _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _WRONGS = listed.words("ladder", "wrongs")
+_BE = listed.words("grammar", "be")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 
 _FIRMS = listed.words("speakers", "firms")
@@ -46,9 +50,24 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     own, other = _words_of(voice), _words_of(there)
     if not own or not other or own & other or _in_one_word(voice.name) == _in_one_word(there.name):
         return True
+    if not (own.isdisjoint(_NOT_NAMED) or other.isdisjoint(_NOT_NAMED)):
+        return True
     if _framing(pair.wire, voice) & other or own & _framing(pair.derivative, there):
         return True
     return any(all(map(set(telling(name.label)).intersection, (own, other))) for name in pair.names)
+
+
+def has_its_own_denial(pair: Compared, claim: Claim, there: Voice) -> bool:
+    """Whether a sentence has somebody deny a thing, who denies one in a wire sentence that it rests on too."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if block is None or ladder.rung(cue_of(pair.derivative, there)) != ladder.DENIED:
+        return False
+    denying = (
+        each
+        for each in pair.wire.voices
+        if each.sentence in block.sources and ladder.rung(cue_of(pair.wire, each)) == ladder.DENIED
+    )
+    return any(may_be_one(pair, each, there) for each in denying)
 
 
 def have_one_name(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -94,22 +113,31 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
     return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
 
 
-def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice) -> bool:
-    """Whether the wire report hears a source for other things alone; both are named where they say it, not *he*."""
+def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
+    """Whether the wire report hears a source for other things alone, and what it tells of one source by its name tells nothing of the other: no *Finance Minister* and *the finance ministry*.
+
+    Both are named where they say it, not *he*.
+    """
     named = all(
         telling(each.name) and keys_of(each.name)[-1] in keys_of(each.source) for each in (voice, there)
     )
     if not named or may_be_one(pair, voice, there) or _may_be_meant(voice, there):
         return False
     heard = _heard(pair.wire, set(telling(there.name)))
-    return bool(heard) and not _are_named_together(pair.wire, voice, there, heard)
+    return bool(heard) and not (
+        _are_heard_together(pair, voice, there, claim, heard)
+        or _tells_of(pair.wire, voice, telling(there.name))
+        or _tells_of(pair.wire, there, telling(voice.name))
+    )
 
 
-def _are_named_together(wire: Document, voice: Voice, there: Voice, heard: set[int]) -> bool:
-    """Whether the wire report names two sources in one sentence."""
-    own, other = telling(voice.name)[-1], telling(there.name)[-1]
-    named = [(each, own) for each in heard] + [(voice.sentence, other)]
-    return any(word in in_one_number(wire.sentence_keys[at]) for at, word in named)
+def _are_heard_together(pair: Compared, voice: Voice, there: Voice, claim: Claim, heard: set[int]) -> bool:
+    """Whether the wire report names two sources in one sentence, or the derivative tells of both in one."""
+    own, other = telling(voice.name), telling(there.name)
+    named = [(each, own[-1]) for each in heard] + [(voice.sentence, other[-1])]
+    here = set(in_one_number(pair.derivative.sentence_keys[claim.sentence]))
+    both = here & set(own) and heard & set(pair.links.derivative[claim.sentence].sources)
+    return bool(both) or any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
 
 
 def is_of_another_camp(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -142,13 +170,55 @@ def _may_be_meant(voice: Voice, there: Voice) -> bool:
     return any(len(words) == 1 for words in unnamed) or persons
 
 
+def _tells_of(text: Document, voice: Voice, other: Iterable[str]) -> bool:
+    """Whether what a text tells of a source beside its name has a word of another's."""
+    last = keys_of(voice.name)[-1]
+    borne = (office(text, each) for each in text.mentions if keys_of(each.text)[-1] == last)
+    return not set(map(family, other)).isdisjoint(chain(map(family, keys_of(voice.source)), *borne))
+
+
+def is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether a sentence has what somebody else says in the wire's sentence, from them, and not what the source says beside that."""
+    others = _others_beside(pair.wire, voice)
+    here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
+    theirs = [each for each in here if any(may_be_one(pair, other, each) for other in others)]
+    alone = len(theirs) == len(here) or not (claim.close and _is_around(theirs, here))
+    return bool(theirs) and alone and not _stands_apart(pair, voice, claim, here)
+
+
+def _others_beside(text: Document, voice: Voice) -> list[Voice]:
+    """Those of another name whom a source's sentence hears too: the guard in *a guard saw nobody, Voss said*."""
+    return [each for each in text.voices if each.sentence == voice.sentence and each.name != voice.name]
+
+
 def outermost(pair: Compared, voice: Voice, here: Iterable[Voice]) -> tuple[Voice, ...]:
-    """The voices of a sentence without those whom the wire report's source only passes on, *a guard saw nobody, Voss said*; all where no other is left."""
-    beside = (each for each in pair.wire.voices if each.sentence == voice.sentence)
-    within = [each for each in beside if each.name != voice.name]
+    """The voices of a sentence without those whom the wire report's source only passes on; all where no other is left."""
+    within = _others_beside(pair.wire, voice)
     every = tuple(here)
     outer = tuple(each for each in every if not any(may_be_one(pair, other, each) for other in within))
     return outer or every
+
+
+def _is_around(theirs: Iterable[Voice], here: Iterable[Voice]) -> bool:
+    """Whether somebody else in a sentence says that they say so: *he saw nobody, a guard told police, Voss said*."""
+    inner = [each.cue.start for each in theirs if each.cue]
+    outer = [span for each in here if each not in theirs and each.kind != AGENTLESS for span in each.content]
+    return any(span.start <= cue < span.end for cue in inner for span in outer)
+
+
+def _stands_apart(pair: Compared, voice: Voice, claim: Claim, here: Iterable[Voice]) -> bool:
+    """Whether the words of a statement stand in a close sentence outside what anybody says there."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if block is None or block.closeness < CLOSE:
+        return False
+    said = [span for each in here for span in each.content]
+    told = [
+        block.derivative[there]
+        for at, there in block.matched
+        if any(meet(block.wire[at], span) for span in voice.content)
+    ]
+    outside = sum(not any(meet(piece, span) for span in said) for piece in told)
+    return outside > len(told) / 2
 
 
 def are_of_one_kind(voice: Voice, there: Voice) -> bool:
@@ -284,10 +354,12 @@ def gravity_of(wire: Document, voice: Voice) -> str:
 
 
 def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
-    """Whether what somebody tells is a wrong that another did."""
+    """Whether what somebody tells is a wrong that another did, by a verb in the active."""
     told = touched(wire.sentences[voice.sentence].words, voice.content)
-    wrongs = (at for at, word in enumerate(told) if fold(word.text) in _WRONGS)
-    return any(_is_somebody(wire, word) for at in wrongs for word in told[max(0, at - NEAR) : at])
+    keys = [fold(word.text) for word in told]
+    wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
+    active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
+    return any(_is_somebody(wire, word) for at in active for word in told[max(0, at - NEAR) : at])
 
 
 def _is_somebody(wire: Document, word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
@@ -14,7 +15,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
-from helpers.pairing.redline import Block, pieces_of
+from helpers.pairing.redline import Block, Piece, Pieces, pieces_of
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _INCLUDING = listed.alternatives(*listed.lines("numbers", "among them"))
@@ -22,6 +23,9 @@ _AMONG_THEM = re.compile(rf"[,–—-]\s*(?:{_INCLUDING})\s(?:\w+\s)?$")
 _OF_THE = re.compile(r"\bof\s(?:the\s)?$", re.IGNORECASE)
 _DURING = listed.alternatives(*sorted(listed.words("numbers", "over a time")))
 _OVER = re.compile(rf"\b(?:{_DURING})\s(?:(?:the|its|a)\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
+_PARTING = re.compile(r"[,;:]|\band\b")
+_JOINED = ("and", "or")
+_PARTLY = listed.words("numbers", "partly")
 _REGULAR = listed.words("numbers", "regularly")
 _ROW = listed.alternatives(*listed.lines("numbers", "in a row"))
 _IN_A_ROW = re.compile(rf"(?:an?\s)?[\w-]+\s(?P<row>(?:{_ROW})\s)?(?P<what>\w+)(?(row)|\s(?:{_ROW}))\b")
@@ -113,10 +117,18 @@ def _may_be_parts(whole: Value, part: Value) -> bool:
     return whole.end < part.start and not (part.unit or whole.unit) and part.low < whole.low
 
 
+def _with_no_second(pieces: Pieces) -> list[Piece]:
+    """The words of content but for the first of two: *men* alone in *women and men*."""
+    joined = {one for one, following in pairwise(pieces) if following.form in _JOINED}
+    return [each for each in pieces if each.content and each not in joined]
+
+
 def _right_beside(text: Document, value: Value) -> set[str]:
-    """The families of the words next to a figure."""
+    """The families of the words next to a figure, but for the first of two: *women* in *26 women and men*; none where only some are told of."""
     pieces = pieces_of(text, value.sentence)
-    told = [each for each in pieces if each.content]
+    if any(each.form in _PARTLY for each in pieces):
+        return set()
+    told = _with_no_second(pieces)
     after = [each.family for each in told if each.start >= value.end][:_BESIDE]
     return {*after, *[each.family for each in told if each.end <= value.start][-_BESIDE:]}
 
@@ -136,9 +148,17 @@ def _stretches(text: Document, value: Value, per: str) -> list[Value]:
     """The stretches of time in the sentence of a figure, over which it is told, that are longer than what it is for each of."""
     one = in_days(value._replace(low=1.0, high=1.0, unit=per, per=""))
     here = (each for each in text.values_of(value.sentence) if is_duration(each.unit) and in_days(each) > one)
+    near = (each for each in here if _is_in_one_clause(text, value, each))
     return [
-        each for each in here if _OVER.search(text.plain, max(0, each.start - _LONGEST_BEFORE), each.start)
+        each for each in near if _OVER.search(text.plain, max(0, each.start - _LONGEST_BEFORE), each.start)
     ]
+
+
+def _is_in_one_clause(text: Document, value: Value, stretch: Value) -> bool:
+    """Whether nothing parts a figure from a stretch of time; where that opens the sentence a comma may."""
+    if stretch.start < value.start:
+        return " and " not in text.plain[stretch.end : value.start]
+    return _PARTING.search(text.plain, value.end, stretch.start) is None
 
 
 def _is_of_other_money(pair: Compared, wire: Value, own: Value) -> bool:
@@ -151,4 +171,10 @@ def _is_of_other_money(pair: Compared, wire: Value, own: Value) -> bool:
         return False
     other = family(fold(after[0]))
     named = other in {family(each) for each in money.unit.split()}
-    return count.counted[:1] == (other,) and not named
+    return count.counted[:1] == (other,) and not named and not _stands_as_a_count(pair, wire, own, count)
+
+
+def _stands_as_a_count(pair: Compared, wire: Value, own: Value, count: Value) -> bool:
+    """Whether the other text has so many of the same too."""
+    others = (each for text in pair for each in text.values if each not in (wire, own))
+    return any(each.kind == NUMBER and each.low == count.low and not each.unit for each in others)

@@ -6,7 +6,7 @@ from itertools import takewhile
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, wire_views
 from helpers.findings.denials import denies, is_denial
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
-from helpers.findings.hedges import HEDGE, kept, lost
+from helpers.findings.hedges import HEDGE, is_month, kept, lost
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -148,7 +148,8 @@ def _proved(view: View) -> Iterator[Finding]:
     hints, at = _places(own, _SUGGESTING), _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
-    whole = other.opens(at + 1) or other.has(("that",), other.after(at, 1))
+    aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
+    whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:
         plain = (each for each in own.unquoted() if each[1].start not in own.text.name_words)
         hints += [at for at, piece in plain if ladder.rung(piece.form) in (ladder.SAID, ladder.FOUND)]
@@ -174,7 +175,8 @@ def _is_left_open(line: Line) -> bool:
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:
     """Where the derivative tells that one thing caused another, where the wire report does not; or that a link is `proven`."""
     words = list(view.other.unquoted())
-    if any(holds(_JOINING, each) for _, each in words):
+    linked = any(holds(_JOINING, each) for _, each in words)
+    if linked:
         return next((at for at, each in words if proven and holds(_PROVING, each)), None)
     new = _CAUSE not in view.block.families[0]
     return next((at for at, each in words if new and each.family == _CAUSE), None)
@@ -268,7 +270,10 @@ def _opened(line: Line, at: int) -> int:
 
 def _is_open(line: Line) -> bool:
     """Whether a side leaves open whether something will be."""
-    return any(each.form in _LEFT_OPEN for each in line.pieces)
+    return any(
+        each.form in _LEFT_OPEN and not is_month(line, range(at, at + 1))
+        for at, each in enumerate(line.pieces)
+    )
 
 
 def _is_told_beside(pair: Compared, view: View, condition: range) -> bool:

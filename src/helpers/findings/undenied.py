@@ -22,6 +22,7 @@ from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece
 
+_HALF = 0.5
 _MODALS = listed.words("grammar", "modals")
 _LEAVING_OPEN = listed.phrases("answers", "leaving open")
 _EXCLUDING = listed.words("negation", "excluding")
@@ -33,7 +34,7 @@ def undenied(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for first, at in _denied_verbs(view.own):
             there = facing(view, at)
-            if there is not None and _denies_plainly(view, there):
+            if there is not None and _denies_plainly(view, there) and _are_of_one_thing(view, at, there):
                 places = view.own.place(range(first, at + 1)), view.other.place(range(there, there + 1))
                 sure = view.block.closeness >= CLOSE and view.there.get(at) == there
                 yield said_otherwise("negation", *view.turned(*places), sure=sure, grave=sure)
@@ -104,9 +105,20 @@ def _none_of(line: Line, about: Set[str]) -> Iterator[range]:
 
 
 def _found_none(line: Line, cue: int) -> list[int]:
-    """The words that a *no* outside quotation marks may be of, *no evidence of fraud*."""
+    """The words that a *no* outside quotation marks may be of, *no evidence of fraud*; none after *did not exclude*."""
+    after = line.after(cue)
     plain = denies(line.pieces[cue].form) and not line.pieces[cue].quoted
-    return line.content(line.after(cue))[:MOST_TARGETS] if plain else []
+    excluded = any(holds(_EXCLUDING, line.pieces[at]) for at in after)
+    return line.content(after)[:MOST_TARGETS] if plain and not excluded else []
+
+
+def _are_of_one_thing(view: View, at: int, there: int) -> bool:
+    """Whether two verbs of denial have a word in common beside them, or are the only ones of sentences of which the one rests on the other."""
+    once = all(
+        sum(each.family == line.pieces[place].family for each in line.pieces) == 1
+        for line, place in view.both(at, there)
+    )
+    return bool(view.company(at, there)) or (once and view.block.resting >= _HALF)
 
 
 def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
@@ -130,4 +142,6 @@ def _denies_plainly(view: View, at: int) -> bool:
     line, shared = view.other, view.block.families[view.side]
     first = next((place for place in range(at, 0, -1) if line.opens(place)), 0)
     before = (each for each in line.pieces[first:at] if denies(each.form) or each.family not in shared)
-    return is_denial(line, at) and not (line.pieces[at].quoted or any(map(_may_turn, before)))
+    turned = any(map(_may_turn, before))
+    excused = turned or line.has(PLAIN, line.after(at, EXCUSES))
+    return is_denial(line, at) and not (line.pieces[at].quoted or excused)

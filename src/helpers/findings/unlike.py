@@ -1,6 +1,6 @@
-"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, a wait."""
+"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, *unknown*, a wait."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from helpers.document.values.value import CALENDAR
@@ -10,6 +10,7 @@ from helpers.findings.denials import (
     CLAIMS,
     EXCUSES,
     MOST_TARGETS,
+    OPENINGS,
     VERBS,
     cues,
     denies,
@@ -17,12 +18,15 @@ from helpers.findings.denials import (
     targets_of,
 )
 from helpers.languages.english import ladder, listed
-from helpers.languages.english.inflection import bases
+from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.opposites import without_opening
+from helpers.languages.english.vocabulary import in_dictionary
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Piece
 
 _WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
 _UPHOLDING = listed.words("negation", "upholding")
+_BEFALLING = listed.words("steps", "befalling")
 _LAST = "last"
 _SINCE = 12
 """*Since* stands so many words after a denial at most."""
@@ -31,7 +35,9 @@ _TOLD_BACK, DENYING = listed.words("negation", "told back"), VERBS | listed.word
 _OF_THINGS = listed.words("negation", "of nouns", "not one") - {"never"}
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
+_EXPECTED = listed.words("certainty", "kept hedge")
 _WITHIN = listed.words("negation", "within")
+_TO_SETTLE, _HAVE = listed.words("steps", "still to settle"), listed.words("grammar", "have")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _ON_TIME, _LATE = listed.words("negation", "on time"), listed.words("negation", "late")
 _TAKING_TIME = listed.words("negation", "taking time")
@@ -107,6 +113,14 @@ def is_of_one_act(view: View, target: int, there: int) -> bool:
     )
 
 
+def is_denied_in_its_word(view: View, targets: Sequence[int]) -> bool:
+    """*Not known*, *unknown*: whether the other side has what is denied with *un-* before it, and nowhere without."""
+    denied = {view.own.pieces[target].family for target in targets[:1]}
+    others = view.other.pieces
+    contrary = {family(without_opening(OPENINGS, each.form)) for each in others}
+    return bool(denied & contrary) and denied.isdisjoint(each.family for each in others)
+
+
 def was_last(view: View, cue: int, there: int) -> bool:
     """*Not checked since 2017*, *last checked in 2017*; *never met before*, *the first time they met*."""
     after = view.own.after(cue, _SINCE)
@@ -152,6 +166,13 @@ def tells_more(view: View, there: int) -> bool:
     return any(at not in taken and not ladder.rung(line.pieces[at].form) for at in line.content(here))
 
 
+def is_all_but_the_denial(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides have the same word of content before what is denied, but for the denial: *pleaded not guilty*, *pleaded guilty*."""
+    before = range(max(0, cue - 1), cue), range(max(0, there - 1), there)
+    words = [line.families(at) for line, at in zip((view.own, view.other), before, strict=True)]
+    return target == cue + 1 and bool(words[0]) and words[0] == words[1]
+
+
 def name_the_same(view: View, target: int) -> bool:
     """Whether the sentence of what is denied has a name that the other side has."""
     own, other = (
@@ -162,6 +183,12 @@ def name_the_same(view: View, target: int) -> bool:
     return not here.isdisjoint(family for _, family in other)
 
 
+def is_a_charge(view: View, target: tuple[int, int]) -> bool:
+    """Whether what is told as so befalls somebody whom both name: *charged*; not *not charged with this but with that*."""
+    befalls = view.other.pieces[target[1]].form in _BEFALLING and name_the_same(view, target[0])
+    return befalls and all(each.form != "but" for each in view.own.pieces[target[0] :])
+
+
 def is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
     after = view.own.after(cue, EXCUSES)
@@ -170,6 +197,8 @@ def is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
         waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
     waits = _led_by(view.own, ("for",), after)
+    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
+        return True
     taken = _led_by(view.other, _TAKING_TIME, view.other.before(there, EXCUSES), _LONGEST_WAIT)
     if not waits.isdisjoint(taken):
         return True
@@ -189,15 +218,20 @@ def is_supposed(line: Line, at: int) -> bool:
 
 
 def is_still_to_come(view: View, cue: int, there: int) -> bool:
-    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*."""
-    not_yet = view.own.has(("yet",), view.own.after(cue, 1))
-    return not_yet and view.other.has(_COMING, view.other.around(there, EXCUSES))
+    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*; *has not decided*, *will decide*."""
+    decided = holds(_TO_SETTLE, view.other.pieces[there]) and view.own.has(_HAVE, view.own.before(cue, 1))
+    not_yet = decided or view.own.has(("yet",), view.own.after(cue, 1))
+    around = view.other.around(there, EXCUSES)
+    return not_yet and (
+        view.other.has(_COMING, around) or any(holds(_EXPECTED, view.other.pieces[at]) for at in around)
+    )
 
 
-def is_until_a_day(view: View, cue: int) -> bool:
+def is_until_a_day(view: View, cue: int, there: int) -> bool:
     """*Not open until Monday*, *open on Monday*; what is not to be done until the work is done is no such wait."""
     denied = takewhile(lambda at: not is_beyond(view.own, at), view.own.after(cue, EXCUSES))
-    return _leads_to_a_time(view.own, _UNTIL | _BEFORE_A_TIME, denied)
+    waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
+    return not waits_too and _leads_to_a_time(view.own, _UNTIL | _BEFORE_A_TIME, denied)
 
 
 def _leads_to_a_time(line: Line, leading: Collection[str], places: Iterable[int]) -> bool:
@@ -268,4 +302,8 @@ def is_unmatched(line: Line, cue: int, there: Iterable[Piece]) -> bool:
     if any(f"{form[:-1]}st" in most for form in after):
         return True
     compared = line.pieces[cue].form in _OF_THINGS and not _COMPARING.isdisjoint(after)
-    return compared and not _UNMATCHED.isdisjoint(most)
+    return compared and any(form in _UNMATCHED or _is_superlative(form) for form in most)
+
+
+def _is_superlative(form: str) -> bool:
+    return form.endswith("est") and in_dictionary(f"{form[:-2]}r")

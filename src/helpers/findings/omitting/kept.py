@@ -45,6 +45,8 @@ BARE = 4
 
 _ALSO = listed.words("negation", "also")
 
+_VERIFYING = listed.words("answers", "verifying")
+_VERIFIED = _VERIFYING | listed.words("answers", "verified otherwise")
 _THIS = listed.words("answers", "this")
 _DENYING = listed.words("negation", "plain")
 _SOMEBODY = listed.words("grammar", "pronouns of a person")
@@ -150,8 +152,10 @@ class Kept:
     def answered(self, index: int, cue: Answer) -> bool:
         """Whether a sentence that may tell a wire sentence denies or doubts in its turn: of its matter, or where it would stand.
 
-        A bare denial, which only opens what its speaker says, is kept with that.
+        A bare denial, which only opens what its speaker says, is kept with that; that nobody could verify it only by such words.
         """
+        if self._is_of_verifying(index, cue):
+            return self._is_unverified_too(index)
         if any(self._is_kept_with(number, index, cue) for number in self._told_after(index)):
             return True
         near = self._around(index).intersection(range(len(self.derivative.content)))
@@ -164,6 +168,19 @@ class Kept:
         """The sentences that tell of what an answer is about."""
         matter, contents = self._matter(index, cue), self.derivative.content
         return (at for at, each in enumerate(contents) if len(matter & each.keys()) >= _OF_THE_MATTER)
+
+    def _is_of_verifying(self, index: int, cue: Answer) -> bool:
+        """Whether a bare wire sentence says that nobody could verify something."""
+        said = self.wire.sentence_keys[index][cue.first : cue.last + 1]
+        return len(self.wire.content[index]) <= BARE and not _VERIFYING.isdisjoint(said)
+
+    def _is_unverified_too(self, index: int) -> bool:
+        """Whether the derivative tells somewhere of verifying, or where the wire sentence would stand of what is confirmed or known."""
+        near = self._around(index)
+        return any(
+            not (_VERIFIED if number in near else _VERIFYING).isdisjoint(keys)
+            for number, keys in enumerate(self.derivative.sentence_keys)
+        )
 
     def _is_their_word(self, number: int, index: int, cue: Answer) -> bool:
         """Whether a sentence names who answers and rejects something of its own, or tells what they said: *…, which the firm denies*; not where they admit it."""

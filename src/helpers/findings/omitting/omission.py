@@ -152,7 +152,7 @@ def _borne(
         gone_too = cue.group == Group.DENIALS and index > 0 and not seen.feeds[index - 1]
         return None if gone_too and near < _LEAST else (beside, near)
     before = seen.feeds[index - 1] if index else []
-    return (before[0], 1.0) if before and (back or cue.group in (Group.DOUBTS, Group.ANSWERS)) else None
+    return (before[0], 1.0) if before and (back or _responds(seen, index, cue)) else None
 
 
 def _goes_on_to_deny(seen: Kept, index: int, cue: Answer) -> bool:
@@ -161,6 +161,13 @@ def _goes_on_to_deny(seen: Kept, index: int, cue: Answer) -> bool:
     kept = [seen.derivative.sentences[at] for each in after for at in each[:1]]
     quoted = {fold(word.text) for sentence in kept for word in sentence.words if word.quoted}
     return not (quoted.isdisjoint(_DENYING) or quoted.isdisjoint(_OWN))
+
+
+def _responds(seen: Kept, index: int, cue: Answer) -> bool:
+    """Whether a wire sentence is about the one before: a bare denial, a doubt, an answer, or the one side's only words."""
+    bare = len(seen.wire.content[index]) <= BARE or _refers(seen, index)
+    denying = cue.group == Group.DENIALS and bare
+    return denying or cue.group in (Group.DOUBTS, Group.ANSWERS) or index in seen.silenced
 
 
 def _of_cues(cues: Sequence[Answer]) -> float:

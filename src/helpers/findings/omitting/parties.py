@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.article import Span
-from helpers.document.cues import ORGANISATION
+from helpers.document.cues import AGENTLESS, ORGANISATION
 from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.findings.answers import Answer, is_accusation
@@ -25,6 +25,8 @@ _PERSONS = listed.words("grammar", "pronouns of a person")
 def parties(text: Document) -> Iterator[tuple[Party, int]]:
     """For whom each statement speaks, and the index of its sentence: its source, whose spokesman it is, a side."""
     for statement, index, around in sourced(text):
+        if statement.kind == AGENTLESS:
+            continue
         near = [fold(word) for word in WORD.findall(around.of(text.plain))]
         if statement.name[:1].isupper():
             yield surname(statement.name), index

@@ -12,6 +12,7 @@ from helpers.findings.quoting.telling import (
     DEGREES,
     DENYING,
     DISTANCE,
+    HOW_SURELY,
     SHORT,
     STOCK,
     UNDOING,
@@ -35,11 +36,13 @@ from helpers.pairing.redline import CLOSE
 from helpers.pairing.utterances import Tokens
 
 _ALSO_DENYING = DENYING | listed.words("negation", "also")
+_LEFT_OPEN = WEIGHING - listed.words("steps", "coming")
 _CONDITIONS = listed.words("quoting", "conditions")
 _OPEN_TOO = listed.words("quoting", "conditions in other words")
 _OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
 _LIMITING, _LIMITED = frozenset(listed.lines("quoting", "limiting")), listed.words("quoting", "limited")
+_LIMITING_CLAUSES = tuple(f"{each} " for each in listed.lines("quoting", "limiting clauses"))
 _ADDED_LAST = listed.lines("quoting", "added last")
 _PARTING = _OF_THE_SPEAKER | listed.words("negation", "clauses")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
@@ -48,6 +51,13 @@ NEXT = 2
 """Of words right beside a piece so many belong to it even where a fragment is quoted."""
 REACH = 6
 """A denial reaches so many words at most."""
+
+
+_ALIKE = 3
+"""Two clauses that begin with the same words, so many, are told as two of a kind."""
+
+LONGEST_LIMIT = 8
+"""Words that limit what comes after them are so many at most: *as far as I know*."""
 
 
 def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
@@ -124,12 +134,15 @@ def _gravity(
     conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
     if conditional and (whole or (clause and not leads)):
         return SERIOUS if whole else CHECK, lost
-    if _limits(lost, leads=leads) and outside.isdisjoint(_LIMITED):
+    if _limits(lost, leads=leads) and outside.isdisjoint(_LIMITED) and not _stands_outside(lost, outside):
+        return CHECK, lost
+    if whole and _is_one_of_two(lost, left):
         return CHECK, lost
     if not leads:
         added = whole and f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
         against = (whole or clause) and _are_lost(_AGAINST, opens, outside)
-        return CHECK if added or against else "", lost
+        answered = whole and len(lost) <= REACH and lost[-1].key in DENYING
+        return CHECK if added or against or answered else "", lost
     if (turned := _turned_by(clause, outside, denied)) is not None:
         if whole or turned < NEXT:
             return SERIOUS, clause[-1 - turned :]
@@ -138,9 +151,24 @@ def _gravity(
     return CHECK if whole and _are_lost(DISTANCE | WEIGHING, softening, outside) else "", lost
 
 
+def _is_one_of_two(lost: Tokens, left: Tokens) -> bool:
+    """Whether what is lost begins as what is left does: *They may have been a bribe, they may have been a ransom*."""
+    opening = [[token.key for token in each[:_ALIKE]] for each in (lost, left)]
+    return opening[0] == opening[1] and len(lost) > _ALIKE
+
+
 def _limits(lost: Tokens, *, leads: bool) -> bool:
     """Whether what is lost up to the next mark limits when what is left is so or how surely that is known: *at this stage*."""
-    return " ".join(token.key for token in (lost if leads else _after(lost))) in _LIMITING
+    own = lost if leads else _after(lost)
+    said = " ".join(token.key for token in own)
+    clause = said.startswith(_LIMITING_CLAUSES) and len(own) <= LONGEST_LIMIT
+    return clause or said in _LIMITING
+
+
+def _stands_outside(lost: Tokens, outside: frozenset[str]) -> bool:
+    """Whether the words of content that are lost stand outside the quotation: *judging by the tracks*."""
+    content = [family(fold(token.text)) for token in lost if token.content]
+    return bool(content) and outside.issuperset(content)
 
 
 def _are_lost(listed_words: frozenset[str], lost: frozenset[str], outside: frozenset[str]) -> bool:
@@ -150,11 +178,14 @@ def _are_lost(listed_words: frozenset[str], lost: frozenset[str], outside: froze
 
 def _turned_by(clause: Tokens, outside: frozenset[str], denied: bool) -> int | None:
     """How many words stand between what is left and the nearest lost word that turns it; None if none does."""
+    own = len(_in_one_clause(clause))
     keys = [token.key for token in clause]
     for steps, token in enumerate(reversed(clause[-REACH:])):
         undone = " ".join(keys[-2 - steps : len(keys) - steps]) in UNDOING
         if (undone or token.key in DENYING) and not denied:
             return steps + undone
+        if steps < own and token.key in HOW_SURELY and not outside & _LEFT_OPEN:
+            return steps
         if not steps and token.key in DEGREES and not outside & DEGREES:
             return steps
     return None
