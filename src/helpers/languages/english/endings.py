@@ -148,7 +148,7 @@ _INTEREST = r"(?:not\swork\sfor|receives?\s(?:no\s)?funding|no\s(?:\w+\s){0,2}(?
 RELEASE_HEAD = re.compile(
     rf"(?i:disclosures?(?:\sstatements?)?|(?:competing|conflicts?\sof|declarations?\sof)\sinterests?)\s*:?\s*\n\s*(?=[^\n]*\b{_INTEREST})(?!(?s:.*)\b(?:said|told)\b)"
     rf"|(?:About|ABOUT)\s+(?:the\s+)?(?P<whose>[A-ZÀ-Þ][\w’'&.-]*)[^\S\n]*(?::\s|\n)\s*(?i:(?={_OF_ITSELF}))(?!(?s:.*)\b(?:said|told)\b)"
-    r"|(?:#+[^\S\n]+(?:dpa-)?(?:Notizblock|Notebook)|(?:dpa-)?Notizblock)[^\S\n]*(?:\n|$)"
+    r"|(?:#+[^\S\n]+)?(?:dpa-)?(?:Notizblock|Notebook(?=\s+##))[^\S\n]*(?:\n|$)"
     r"|(?:(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})"
     r"|(?:About|ABOUT)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*)(?:[^\S\n][\w’'&.-]+){1,6}(?=\s*:?\s*\n\s*(?:(?:The\s+)?(?P=who)\b|The\s[a-z]+\s|Since\s|At\s)))[^\S\n]*:?[^\S\n]*\n"
 )

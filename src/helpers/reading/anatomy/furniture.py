@@ -62,7 +62,9 @@ def _is_notice(written: str) -> bool:
 
 def held_until(written: str) -> str:
     """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
-    slug = None if notices.NOT_HELD.fullmatch(written) else notices.EMBARGO_SLUG.match(written)
+    if notices.NOT_HELD.fullmatch(written):
+        return ""
+    slug = notices.EMBARGO_SLUG.match(written)
     return _held_by_line(written) or (_time_in(slug["until"]) if slug else "")
 
 
