@@ -43,7 +43,7 @@ _USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|me
 _ASKED_ABROAD = listed.alternatives(*listed.lines("wirecopy", "asked abroad"))
 _PIECE_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "pieces abroad"))
 _GONE_ABROAD = listed.alternatives(*listed.lines("wirecopy", "taken back abroad"))
-ABROAD = rf"(?i:(?:\w++\W{{1,4}}+)?(?:{_ASKED_ABROAD}|\w++\s(?:\w++\s)?(?:{_PIECE_ABROAD}))\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
+ABROAD = rf"(?i:(?:\w++\s?[:!–—-]\W{{0,3}}+)?(?:{_ASKED_ABROAD}|\w{{2,6}}+\s(?:\w++\s)?(?:{_PIECE_ABROAD}))\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
 """``ACHTUNG: Diese Meldung wird zurückgezogen``: what agencies write in their own language over an English story."""
 _UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
 _OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:(?:this|our|the\s+(?:above|below|following|earlier|news))\s+{_PIECE}|the\s+{_PIECE}\s+(?:above|below))"

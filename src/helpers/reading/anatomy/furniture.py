@@ -69,9 +69,9 @@ def held_until(written: str) -> str:
 
 
 def _held_by_line(written: str) -> str:
-    line = notices.EMBARGO.fullmatch(written)
-    short = line is not None and len(written.split()) <= _LONGEST_EMBARGO
-    return (line["asked"] or _time_in(line["until"])) if line and short else ""
+    short = len(written.split()) <= _LONGEST_EMBARGO
+    line = notices.EMBARGO.fullmatch(written) if short else None
+    return (line["asked"] or _time_in(line["until"])) if line else ""
 
 
 def _time_in(until: str) -> str:
@@ -139,7 +139,9 @@ _CODES = re.compile(r"\b[a-z]{2,4}(?=/\w)|(?<=/)[a-z]{1,4}\b")
 
 
 def _in_credit_words(written: str) -> bool:
-    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", _CODES.sub(" ", wirecopy.ADDRESS.sub(" ", written)))
+    bare = wirecopy.ADDRESS.sub(" ", written)
+    bare = _CODES.sub(" ", bare) if "/" in bare else bare
+    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", bare)
     small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
     return wirecopy.AGENCIES.issuperset(small)
 
