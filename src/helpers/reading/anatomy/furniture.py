@@ -62,15 +62,13 @@ def _is_notice(written: str) -> bool:
 
 def held_until(written: str) -> str:
     """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
-    if notices.NOT_HELD.fullmatch(written):
-        return ""
-    slug = notices.EMBARGO_SLUG.match(written)
+    slug = None if notices.NOT_HELD.fullmatch(written) else notices.EMBARGO_SLUG.match(written)
     return _held_by_line(written) or (_time_in(slug["until"]) if slug else "")
 
 
 def _held_by_line(written: str) -> str:
-    short = len(written.split()) <= _LONGEST_EMBARGO
-    line = notices.EMBARGO.fullmatch(written) if short else None
+    may_hold = len(written.split()) <= _LONGEST_EMBARGO and not notices.NOT_HELD.fullmatch(written)
+    line = notices.EMBARGO.fullmatch(written) if may_hold else None
     return (line["asked"] or _time_in(line["until"])) if line else ""
 
 
@@ -104,9 +102,8 @@ def _is_update_note(written: str) -> bool:
         return True
     label = wirecopy.UPDATE_LABEL.match(bare) if bare[:3].isupper() else None
     bare = bare[label.end() :] if label else bare
-    bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
-        bare
-    ) is not None
+    in_capitals = wirecopy.CHANGE_IN_CAPITALS.match(bare) is not None
+    bracketed = in_capitals or (bare != written and written.endswith((")", ")=")))
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
@@ -134,13 +131,10 @@ def _is_credit(written: str) -> bool:
     )
 
 
-_CODES = re.compile(r"\b[a-z]{2,4}(?=/\w)|(?<=/)[a-z]{1,4}\b")
-"""Those who edited a story, beside a slash: ``jke/dpa/AFP``, ``Ann Lee/bx``."""
-
-
 def _in_credit_words(written: str) -> bool:
     bare = wirecopy.ADDRESS.sub(" ", written)
-    bare = _CODES.sub(" ", bare) if "/" in bare else bare
+    if "/" in bare:  # beside one stand those who edited: jke/dpa/AFP, Ann Lee/bx
+        bare = re.sub(r"\b[a-z]{2,4}(?=/\w)|(?<=/)[a-z]{1,4}\b", " ", bare)
     words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", bare)
     small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
     return wirecopy.AGENCIES.issuperset(small)
@@ -190,9 +184,8 @@ def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bo
     bare = wirecopy.ADDRESS.sub(" ", written)
     in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
     is_told = told.intersection(_words(bare.replace("©", " copyright ")))
-    return bool(is_told and small.issuperset({*in_small_letters} - wirecopy.AGENCIES)) and not _QUOTED.search(
-        bare
-    )
+    known = small.issuperset({*in_small_letters} - wirecopy.AGENCIES)
+    return bool(is_told and known and not _QUOTED.search(bare))
 
 
 def _is_copyright(written: str) -> bool:
