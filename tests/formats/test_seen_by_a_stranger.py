@@ -98,6 +98,8 @@ def test_the_points_of_a_story_are_told_by_the_line_over_them():
 
 @pytest.mark.parametrize(("signed", "told"), [
     ("<p class='author'>By <a href='/r'>Rune Haldane</a></p>", "Rune Haldane"),
+    ("<p class='byline'>By Rune Haldane, 12 June 2024</p>", "Rune Haldane"),
+    ("<p class='byline'>By Rune Haldane | June 12, 2024</p>", "Rune Haldane"),
     ("<p class='author'>By jdadmin</p>", ""),
     ("<p class='author'>By the sea, in 2009</p>", ""),
 ])  # fmt: skip

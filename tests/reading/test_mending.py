@@ -53,6 +53,25 @@ def test_what_steers_a_terminal_is_no_word_and_no_figure():
     assert len(mended(text)) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("itвЂ™s", "it’s"),
+        ("itΓÇÖs", "it’s"),
+        ("itÔÇÖs", "it’s"),
+        ("itâ€™s", "it’s"),
+        ("it=E2=80=99s", "it’s"),
+    ],
+)
+def test_letters_that_were_read_in_a_wrong_code_are_read_anew(broken: str, whole: str):
+    assert mended(f"A café, {broken} late.").replace("\u2060", "") == f"A café, {whole} late."
+
+
+def test_what_only_looks_like_a_code_of_mail_stays():
+    text = "The clerk of the café wrote =E2=80=49 and =E2=80=CF on the form."
+    assert as_article(text, any_language=True).plain == mended(text) == text
+
+
 def test_a_script_in_a_text_is_blanked_line_by_line():
     text = "The pier fell.\n<script type='x'>\nlet dead = 400;\n</SCRIPT>\n<style>a {}</style>It rose <script> again."
     assert mended(text).split() == ["The", "pier", "fell.", "It", "rose", "<script>", "again."]

@@ -35,6 +35,8 @@ def body(article: Article) -> list[str]:
         ("Der Beitrag wurde zurückgezogen. Bitte löschen Sie ihn.", "withdrawn"),
         ("BITTE NICHT VERÖFFENTLICHEN", "withdrawn"),
         ("ANNULE: merci de ne pas tenir compte de cette dépêche", "withdrawn"),
+        ("Wichtig: Die gestrige Meldung zum Hafen ist annulliert.", "withdrawn"),
+        ("Se ruega no publicar esta nota.", "withdrawn"),
         ("RETRACTED ARTICLE", "withdrawn"),
         ("RETRACTION NOTE", "withdrawn"),
         ("(Korrektur: Im zweiten Absatz wurde die Zahl der Wochen berichtigt.)", "correction"),
@@ -51,6 +53,7 @@ def test_a_notice_in_the_agencys_own_language_or_a_journals(tmp_path: Path, noti
     ("line", "until"),
     [
         ("Sperrfrist: 5. September 2026, 10.00 Uhr", "5. September 2026, 10.00 Uhr"),
+        ("Embargo: not before 6 a.m. Saturday", "6 a.m. Saturday"),
         ("EMBARGO : ne pas publier avant le 5 septembre 2026 à 06H00", "le 5 septembre 2026 à 06H00"),
         ("ADVISORY: EMBARGOED UNTIL 0001 GMT SATURDAY 5 SEPTEMBER", "0001 GMT SATURDAY 5 SEPTEMBER"),
         (
@@ -62,6 +65,18 @@ def test_a_notice_in_the_agencys_own_language_or_a_journals(tmp_path: Path, noti
 def test_an_embargo_in_another_language_or_under_another_label(tmp_path: Path, line: str, until: str):
     article = read(tmp_path, line, HEAD, *BODY)
     assert (article.embargo, headline(article), body(article)) == (until, HEAD, BODY)
+
+
+@pytest.mark.parametrize("line", ["Sperrfrist: keine", "Embargo: aucun", "Embargo: none"])
+def test_a_line_that_says_that_nothing_is_held_holds_nothing(tmp_path: Path, line: str):
+    article = read(tmp_path, line, HEAD, *BODY)
+    assert (article.embargo, headline(article), body(article)) == ("", HEAD, BODY)
+
+
+@pytest.mark.parametrize("front", ["SPERRFRIST 18:00: ", "SPERRFRIST 18:00 Uhr: ", "Embargo until 6 p.m.: "])
+def test_an_embargo_before_a_headline_leaves_the_headline(tmp_path: Path, front: str):
+    article = read(tmp_path, front + HEAD, *BODY)
+    assert (article.embargo != "", headline(article), body(article)) == (True, HEAD, BODY)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +93,10 @@ def test_what_journals_and_german_desks_put_before_a_headline(tmp_path: Path, sl
     [
         "Embargo 2.0: how a port starves",
         "Embargo on Sunday trading: a history",
+        "Embargo on Friday: what the sanctions mean",
+        "Embargo day – how an island lives with sanctions",
+        "Retracted paper: how one study misled a nation",
+        "La victime dit annulée: a court hears of a cancelled wedding",
         "HOLD THE LINE: a diver remembers",
         "Retraction paper: the art of saying sorry",
         "La nota, the song that was annulled",
@@ -116,12 +135,21 @@ def test_what_a_subject_says_before_the_headline_is_told_though_the_story_has_it
         "The author of the note, a lawyer, is on leave.",
         "Their views are their own, Irrel said of the critics.",
         "La Perla, a canning firm, was annulled as a brand in June.",
+        "La boda anulada, a film by Ana Ruiz, opened on Monday.",
+        "Este año, as the poster has it, the fair was anulado by the mayor.",
+        "(The author is in custody and will appear before the court on Friday.)",
         "The slip is supported by the state. The mayor is responsible for all of it.",
         "At the rate of the spring, one crown was worth two marks.",
     ],
 )
 def test_a_last_sentence_in_the_words_of_endings_stays(tmp_path: Path, last: str):
     assert body(read(tmp_path, HEAD, *BODY, last)) == [*BODY, last]
+
+
+def test_what_stands_under_a_heading_notebook_is_of_the_story_but_for_notes_to_desks(tmp_path: Path):
+    assert body(read(tmp_path, HEAD, *BODY, "# Notebook", *BODY))[-3:] == BODY
+    assert len(body(read(tmp_path, HEAD, *BODY, "# Notebook", *BODY))) >= 6
+    assert body(read(tmp_path, HEAD, *BODY, "# Notebook", "## Note to editors", "- Adds quotes")) == BODY
 
 
 def test_a_mail_in_german_around_an_english_story(tmp_path: Path):

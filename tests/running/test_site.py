@@ -313,8 +313,8 @@ def test_where_nothing_was_compared_the_index_has_no_zeros(tmp_path: Path, quick
     schedule.run(path, root)
     report = root / "pairs" / "a" / folder.RECORD
     record = json.loads(report.read_text(encoding="utf-8"))
-    for compared, shown in ((True, "0"), (False, "")):
-        record["answer"]["compared"] = compared
+    for compared, doubts, shown in ((True, 0, "0"), (False, 0, ""), (False, 1, "")):
+        record["answer"] |= {"compared": compared, "doubts": doubts}
         folder.write_sealed(report, record)
         schedule.run(path, root)
         index = (root / "index.html").read_text(encoding="utf-8")

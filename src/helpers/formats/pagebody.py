@@ -174,10 +174,8 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
 def _found(tree: HtmlElement, name: str) -> list[_Block]:
     """What trafilatura finds; refused where it is too much. The line over a list of points stays, so that they are told by it."""
     _set_in_paragraphs(tree)
-    blocks = (
-        (heading and not wirecopy.KEY_POINTS.fullmatch(text), text) for heading, text in _extracted(tree)
-    )
-    found = [(heading, text, fold(text)) for heading, text in blocks]
+    points = wirecopy.KEY_POINTS.fullmatch
+    found = [(heading and not points(text), text, fold(text)) for heading, text in _extracted(tree)]
     if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
         raise ArticleError(
             f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."

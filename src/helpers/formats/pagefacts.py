@@ -214,21 +214,24 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
             return _without_by(meta[name])
     places = list(tree.iter("a", "span", "div", "p"))
     marked = list(filter(_marks_author, places)) or list(filter(_is_signed, places))
-    names = [text(each.text_content()[:LONGEST]) for each in marked[:10]]
-    return _names([name for name in names if 1 < len(name.split()) <= 6])
+    return _names([name for name in map(_signature, marked[:10]) if 1 < len(name.split()) <= 6])
 
 
 def _marks_author(element: HtmlElement) -> bool:
-    """Whether it is marked as an author's name, or as a byline that says *By*."""
+    """Whether it is marked as an author's name."""
     told = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-    classes = set((element.get("class") or "").lower().split())
-    return "author" in told or {"author", "vcard"} <= classes or ("byline" in classes and _is_signed(element))
+    return "author" in told or {"author", "vcard"} <= set((element.get("class") or "").lower().split())
 
 
 def _is_signed(element: HtmlElement) -> bool:
     """Whether it is of a class for authors and says *By* and a name of two words or more."""
     signed = _SIGNED.search(element.get("class") or "")
-    return bool(signed and re.match(r"(?i:by)\s\S+\s\D+$", text(element.text_content()[:LONGEST])))
+    return bool(signed and re.match(r"(?i:by)\s[A-ZÀ-Þ]\S*\s\D+$", _signature(element)))
+
+
+def _signature(element: HtmlElement) -> str:
+    """What an element says, without a date at its end: ``By Ann Lee, 12 June 2024``."""
+    return re.sub(r"[\s,|·•–—-]++(?:[A-Z][a-z]+\s)?\d.*$", "", text(element.text_content()[:LONGEST]))
 
 
 def _names(value: Any) -> str:

@@ -54,12 +54,8 @@ class Line:
         """What there is to look at, the gravest first, by which the list is filtered."""
         (serious, check), told = self.report.gravity, self.report.answer
         withdrawn = told.get("withdrawn")
-        kinds = {
-            WITHDRAWN: withdrawn,
-            SERIOUS: serious,
-            CHECK: check and not serious,
-            "doubts": told.get("doubts") and not withdrawn,
-        }
+        kinds = {WITHDRAWN: withdrawn, SERIOUS: serious, CHECK: check and not serious}
+        kinds["doubts"] = told.get("doubts") and not withdrawn
         unheld = "none" if told.get("compared", True) else "uncompared"
         return [kind for kind, any_ in kinds.items() if any_] or [unheld]
 

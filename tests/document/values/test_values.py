@@ -135,6 +135,12 @@ SAME = [
     ("It ended at 1400 local time.", "It ended at 2 p.m. on Monday.", agreement.EXACT),
     ("It ended at 2 p.m. EST.", "It ended at 1900 GMT.", agreement.EXACT),
     ("It ended at 2 p.m. ET.", "It ended at 2 p.m. sharp.", agreement.EXACT),
+    (
+        "It ended at 8 a.m. Eastern time (1300 GMT).",
+        "It ended at 5 a.m. Pacific time (1300 GMT).",
+        agreement.EXACT,
+    ),
+    ("It ended at 8 a.m. in Hull (0800 GMT).", "It ended at 9 a.m. in Bonn (0800 GMT).", agreement.EXACT),
     ("It rose 11 basis points.", "It rose 0.11 percentage points.", agreement.EXACT),
     ("It rose a quarter of a percentage point.", "It rose 25 basis points.", agreement.EXACT),
     ("One in four stayed.", "It was 25 percent.", agreement.EXACT),

@@ -338,17 +338,18 @@ def _same_time(one: Value, other: Value) -> str:
 def _same_clock(one: Value, other: Value) -> str:
     if _is_roughly(one, other):
         return ROUNDED
-    if one.zone and other.zone and (_names_its_zone(one) or _names_its_zone(other)):
-        return EXACT if _moments(one) & _moments(other) else ""
+    if one.zone and other.zone:
+        return EXACT if _moments(one) & _moments(other) and not _is_half_a_day_off(one, other) else ""
     if _equal(one.low, other.low):
         return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
     half_unsaid = one.alone or other.alone
     return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
 
 
-def _names_its_zone(value: Value) -> bool:
-    """Not *3 a.m.* of *3 a.m. (1900 GMT Monday)*, where the clock on the spot tells more than what stands in brackets."""
-    return value.text.split()[-1] in ZONES
+def _is_half_a_day_off(one: Value, other: Value) -> bool:
+    """*3 a.m.* and *3 p.m.*, both *(1900 GMT)*: neither is of a zone by name, and who reckons into another seldom ends there."""
+    named = any(word.strip("()") in ZONES for value in (one, other) for word in value.text.split())
+    return not (named or _equal(one.low, other.low)) and _equal(one.low % 720, other.low % 720)
 
 
 def _is_roughly(one: Value, other: Value) -> bool:

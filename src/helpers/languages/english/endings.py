@@ -148,7 +148,7 @@ _INTEREST = r"(?:not\swork\sfor|receives?\s(?:no\s)?funding|no\s(?:\w+\s){0,2}(?
 RELEASE_HEAD = re.compile(
     rf"(?i:disclosures?(?:\sstatements?)?|(?:competing|conflicts?\sof|declarations?\sof)\sinterests?)\s*:?\s*\n\s*(?=[^\n]*\b{_INTEREST})(?!(?s:.*)\b(?:said|told)\b)"
     rf"|(?:About|ABOUT)\s+(?:the\s+)?(?P<whose>[A-ZÀ-Þ][\w’'&.-]*)[^\S\n]*(?::\s|\n)\s*(?i:(?={_OF_ITSELF}))(?!(?s:.*)\b(?:said|told)\b)"
-    r"|(?:#+[^\S\n]+(?:dpa-)?(?:Notizblock|Notebook)|(?:dpa-)?Notizblock)[^\S\n]*(?:\n|$)"
+    r"|(?:#+[^\S\n]+)?(?:dpa-)?(?:Notizblock|Notebook(?=\s+##))[^\S\n]*(?:\n|$)"
     r"|(?:(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})"
     r"|(?:About|ABOUT)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*)(?:[^\S\n][\w’'&.-]+){1,6}(?=\s*:?\s*\n\s*(?:(?:The\s+)?(?P=who)\b|The\s[a-z]+\s|Since\s|At\s)))[^\S\n]*:?[^\S\n]*\n"
 )
@@ -166,7 +166,7 @@ NOTED_BELOW = re.compile(
       | (?:A\s(?:\w+\s)?version\sof\sthis|This)\s{_PIECE}\s(?:also\s)?appear(?:s|ed)\s(?=.*\b(?:in\sprint\son\s(?i:{DATE_IN_LINE})|print\sedition)\b).{{1,300}}
       | (?:(?:{AGENCIES}|This\s{_PIECE})\s(?=[^.]*\b(?:news|published|republished)\b)[^"“”.]{{1,160}}\.\s)?Read\sthe\soriginal\s{_PIECE}\.?
       | This\s{_PIECE}\sis\s(?:part\sof|an?\s(?:\w+\s)?collaboration)\b.{{1,200}}
-      | [(\[*_](?:The|Our)\s(?:writer|author|columnist)s?\s(?:is|are|was|were|has|heads)\b[^“”"]{{1,200}}[)\]*_]
+      | [(\[*_](?:The|Our)\s(?:writer|author|columnist)s?\s(?:(?:is|was)\s(?:an?|the|our|based)|are\s(?:\w+\s){{0,2}}\w+s|heads|has\s(?:written|covered|taught|worked))\b[^“”"]{{1,200}}[)\]*_]
       | (?:(?:The|All)\s)?(?:[Oo]pinions|[Vv]iews)(?:\s(?:and\s\w+\s)?expressed(?:\s\w+){{0,4}})?\sare\s(?:personal|(?:solely\s)?(?:his|her|their|those\sof\sthe|the)\s(?:authors?['’]?s?|writers?['’]?s?|own)(?:\s(?:own|alone))?)\.?
       | (?=.*\sresponsible\sfor\s)[^.“”"]{{1,120}}\b(?:receives?|supported)\b[^.“”"]{{1,160}}\.\s[^.]{{1,60}}\sis\s(?:solely\s)?responsible\sfor\s(?:all|its|the)\s(?:\w+\s)?content\b.{{0,200}}
       | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\)

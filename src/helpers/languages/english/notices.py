@@ -17,7 +17,7 @@ _KILLS = (
     r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|NOTE|BULLETIN|MANDATORY|STORY|ARTICLE|PAPER|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:[Aa]rticle|[Pp]aper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:Article|Paper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
@@ -40,9 +40,10 @@ _UNTIL_A_TIME = (
 
 _WHO = r"(?:[Ww]e|WE|(?:The|[Oo]ur|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|service|newsroom|wire)(?:\s+[A-Z][\w.’'-]+){0,3}|(?:[Tt]he\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})"
 _USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|members|publishers)(?:\s+and\s+(?:\w+\s+)?\w+)?"
-_FIRST_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "first words of notices abroad"))
+_ASKED_ABROAD = listed.alternatives(*listed.lines("wirecopy", "asked abroad"))
+_PIECE_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "pieces abroad"))
 _GONE_ABROAD = listed.alternatives(*listed.lines("wirecopy", "taken back abroad"))
-ABROAD = rf"(?i:(?:\w++\W{{1,4}}+)?(?:{_FIRST_ABROAD})\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
+ABROAD = rf"(?i:(?:\w++\s?[:!–—-]\W{{0,3}}+)?(?:{_ASKED_ABROAD}|\w{{2,6}}+\s(?:\w++\s)?(?:{_PIECE_ABROAD}))\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
 """``ACHTUNG: Diese Meldung wird zurückgezogen``: what agencies write in their own language over an English story."""
 _UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
 _OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:(?:this|our|the\s+(?:above|below|following|earlier|news))\s+{_PIECE}|the\s+{_PIECE}\s+(?:above|below))"
@@ -133,7 +134,7 @@ _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publicatio
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
 _HOLDS = r"(?:strict(?:ly)?\s+|under\s+|sous\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)"
 NOT_HELD = re.compile(
-    rf"""{_HOLDS}\s*[:–—-]+\s*(?:(?:for\s+)?immediate\s+(?:release|use|publication)|none|lifted)\W*
+    rf"""{_HOLDS}\s*[:–—-]+\s*(?:(?:for\s+)?immediate\s+(?:release|use|publication)|none|lifted|keine|aufgehoben|aucun|ninguno)\W*
       | (?-i:EMBARGO\s+LIFTED)\W*
       | (?:the|this)\s+{_HOLDS}\s(?:on|of)\s(?:this|the\s(?:following|above|below))\s(?:\w+\s){{0,2}}{_PIECE}\s(?:has\s+(?:now\s+)?been|is(?:\s+now)?)\s+(?:lifted|over|cancell?ed)\b[^.!?,“"]{{0,40}}
         (?:[.!]|[.!]\s+(?:it|the\s{_PIECE}|you)\s(?:may|can)\s[^.!?]{{1,80}}[.!]?)?""",
@@ -141,7 +142,7 @@ NOT_HELD = re.compile(
 )
 """A line that says that a story is held no longer, or never was."""
 EMBARGO = re.compile(
-    rf"""(?:(?:hold|{_HOLDS}|eds|editors)\s*[:–—-]+\s*(?:(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)|ne\s+pas\s+(?:publier|diffuser|utiliser)\s+avant|nicht\s+vor)|{_HOLDS}\s*:?\s*(?:bis|jusqu['’](?:au|à)|hasta)|sperrfrist\s*:?)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*
+    rf"""(?:(?:hold|{_HOLDS}|eds|editors)\s*[:–—-]+\s*(?:(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)|ne\s+pas\s+(?:publier|diffuser|utiliser)\s+avant|(?:nicht\s+vor|not\s+before))|{_HOLDS}\s*:?\s*(?:bis|jusqu['’](?:au|à)|hasta)|sperrfrist\s*:?)\s+(?P<asked>(?:[^!?:]|:(?!\s)){{1,100}}?)[.!:\s]*
       | [(\[*/]*\s*(?:(?:eds|editors|advisory|notice|attention)\s*[:–—-]+\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:{_HOLDS}\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|social|media|print|on|or|and|in|any|form)){{1,12}}\s+(?:before|until|prior\s+to)\s+
         | {_HOLDS}(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
@@ -155,7 +156,7 @@ EMBARGO = re.compile(
 """A line that holds a story, and until when."""
 
 EMBARGO_SLUG = re.compile(
-    r"(?:(?:STRICTLY\s+|UNDER\s+)*(?:EMBARGO(?:ED)?|HOLD|SPERRFRIST)|(?:Embargo(?:ed)?|Sperrfrist)(?=\s[^\n]{0,40}?(?:\d[:.]\d\d|day\b|\d\s?[ap]\.?m)))(?P<until>(?:\s+[^\n]{1,60}?)?)\s*(?::(?:\s+|$)|\s[-–—]+\s?)"
+    r"(?:(?:STRICTLY\s+|UNDER\s+)*(?:EMBARGO(?:ED)?|HOLD|SPERRFRIST)|(?:Embargo(?:ed)?|Sperrfrist)(?=\s(?!(?:on|by|after|since)\s)[^\n]{0,40}?(?:\d[:.]\d\d|\wday\b|\d\s?[ap]\.?m)))(?P<until>(?:\s+[^\n]{1,60}?)?)\s*(?::(?:\s+|$)|\s[-–—]+\s?)"
 )
 EMBARGO_IN_NOTE = re.compile(
     r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release|not\s+for\s+(?:use|release|publication)\s+(?:before|until))(?:[^.!?;)]|\.(?=\d|m\b)|(?<=[ap]\.m)\.){0,120}",

@@ -67,9 +67,9 @@ def held_until(written: str) -> str:
 
 
 def _held_by_line(written: str) -> str:
-    line = notices.EMBARGO.fullmatch(written)
-    short = line is not None and len(written.split()) <= _LONGEST_EMBARGO
-    return (line["asked"] or _time_in(line["until"])) if line and short else ""
+    may_hold = len(written.split()) <= _LONGEST_EMBARGO and not notices.NOT_HELD.fullmatch(written)
+    line = notices.EMBARGO.fullmatch(written) if may_hold else None
+    return (line["asked"] or _time_in(line["until"])) if line else ""
 
 
 def _time_in(until: str) -> str:
@@ -102,9 +102,8 @@ def _is_update_note(written: str) -> bool:
         return True
     label = wirecopy.UPDATE_LABEL.match(bare) if bare[:3].isupper() else None
     bare = bare[label.end() :] if label else bare
-    bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
-        bare
-    ) is not None
+    in_capitals = wirecopy.CHANGE_IN_CAPITALS.match(bare) is not None
+    bracketed = in_capitals or (bare != written and written.endswith((")", ")=")))
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
@@ -132,12 +131,11 @@ def _is_credit(written: str) -> bool:
     )
 
 
-_CODES = re.compile(r"\b[a-z]{2,4}(?=/\w)|(?<=/)[a-z]{1,4}\b")
-"""Those who edited a story, beside a slash: ``jke/dpa/AFP``, ``Ann Lee/bx``."""
-
-
 def _in_credit_words(written: str) -> bool:
-    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", _CODES.sub(" ", wirecopy.ADDRESS.sub(" ", written)))
+    bare = wirecopy.ADDRESS.sub(" ", written)
+    if "/" in bare:  # beside one stand those who edited: jke/dpa/AFP, Ann Lee/bx
+        bare = re.sub(r"\b[a-z]{2,4}(?=/\w)|(?<=/)[a-z]{1,4}\b", " ", bare)
+    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", bare)
     small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
     return wirecopy.AGENCIES.issuperset(small)
 
@@ -186,9 +184,8 @@ def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bo
     bare = wirecopy.ADDRESS.sub(" ", written)
     in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
     is_told = told.intersection(_words(bare.replace("©", " copyright ")))
-    return bool(is_told and small.issuperset({*in_small_letters} - wirecopy.AGENCIES)) and not _QUOTED.search(
-        bare
-    )
+    known = small.issuperset({*in_small_letters} - wirecopy.AGENCIES)
+    return bool(is_told and known and not _QUOTED.search(bare))
 
 
 def _is_copyright(written: str) -> bool:
