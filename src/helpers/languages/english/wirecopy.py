@@ -51,7 +51,7 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
 }
 
 _CORRECTED_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "corrected abroad"))
-UPDATE_SLUG = rf"(?:{_CORRECTED_ABROAD.upper()}|UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{{0,2}}\s?:))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{{3,40}}(?=:))?"
+UPDATE_SLUG = rf"(?:{_CORRECTED_ABROAD.upper()}|UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corrected|Amended|Refiled?|Updated?)(?=\s?\d{{0,2}}\s?:)|(?:Corr(?:ection)?|Clarification)(?=\s?\d{{0,2}}\s?:(?!\s+[a-z])))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{{3,40}}(?=:))?"
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
