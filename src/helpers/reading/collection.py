@@ -224,9 +224,9 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
         _require_columns(names, path, needed)
         line = reader.line_num + 1
         for cells in reader:
-            if len(cells) == len(names):
-                yield line, dict(zip(names, cells, strict=True))
-            elif cells:
+            if len(cells) == len(names) and any(cells):
+                yield line, {name: _bare(name, cell) for name, cell in zip(names, cells, strict=True)}
+            elif any(cells):
                 yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
@@ -238,6 +238,11 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
         ) from error
     finally:
         text.detach()
+
+
+def _bare(name: str, cell: str) -> str:
+    """A cell without the space at its ends; a text keeps what stands there."""
+    return cell if name.endswith("text") else cell.strip()
 
 
 def _require_columns(names: list[str], path: Path, needed: Needed) -> None:

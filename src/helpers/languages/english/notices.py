@@ -69,7 +69,7 @@ WITHDRAWAL = re.compile(
         | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
         | This\s+is\s+a\s+mandatory\s+(?:kill|withdrawal|take-?down|retraction)\b.{{0,400}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+{_PIECE}\s+(?:above|below))\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
+        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+(?:{_PIECE}|paper)\s+(?:above|below))\s+(?i:is|has\s+(?:(?:since|now)\s+)?been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
           (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|(?:web\s?)?site|archives?|service))\b).{{0,400}}
         | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}

@@ -86,18 +86,18 @@ BY = re.compile(
     r"(?:(?:(?:Story|Words|Text) )?[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
 )
 SIGNED = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
+    r"(?:(?:(?:,\s|\sand\s)?(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+){1,4})\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
 )
-"""``Ann Lee in Berlin and agencies``, as some papers sign."""
+"""``Ann Lee and Bo Ek in Berlin and agencies``, as some papers sign."""
+A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
+"""``Ann Lee``, ``ANN B. LEE``, and nothing else."""
 FROM_STAFF = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|"
-    r"(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
-    r"(?:(?:, | and | & )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
+    rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|{A_NAME.pattern} \| (?:{_AGENCIES})|"
+    r"(?:[A-Z]\w+ )?[Ss]taff (?:and|&) agenc(?:y|ies)|(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
+    r"(?:(?:, | and | & | in )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
 )
 """``From our foreign staff and AFP``, as other papers sign."""
 A_TITLE = re.compile(r"(?:[A-Z][\w’&-]*\s){0,4}(?i:editor|correspondent|reporter|writer|columnist)s?")
-A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
-"""``Ann Lee``, ``ANN B. LEE``, and nothing else."""
 SIGNED_BELOW = re.compile(
     rf"[(–—-]*\s?(?P<name>{A_NAME.pattern}|(?:[A-ZÀ-Þ]\.\s?){{1,2}}[A-ZÀ-Þ][\w’'-]+|(?<=[–—-]\s)[A-ZÀ-Þ][\w’'-]+)"
     r"(?:(?:,\s|\s?[/|–—&]\s?|\sand\s|\sin\s|\sfor\s|\s\()(?P<where>(?:the\s|The\s)?[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}))?\)?"
