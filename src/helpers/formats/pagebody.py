@@ -174,9 +174,8 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
 def _found(tree: HtmlElement, name: str) -> list[_Block]:
     """What trafilatura finds; refused where it is too much. The line over a list of points stays, so that they are told by it."""
     _set_in_paragraphs(tree)
-    for paragraph in tree.iter("p"):
-        for link in _around_a_sentence(paragraph):
-            link.drop_tag()
+    for link in filter(_is_a_sentence, list(tree.iter("a"))):
+        link.drop_tag()
     blocks = (
         (heading and not wirecopy.KEY_POINTS.fullmatch(text), text) for heading, text in _extracted(tree)
     )
@@ -188,14 +187,13 @@ def _found(tree: HtmlElement, name: str) -> list[_Block]:
     return found
 
 
-def _around_a_sentence(paragraph: HtmlElement) -> list[HtmlElement]:
-    """The link that a whole sentence between paragraphs of prose is: it would be lost with it, as other stories are."""
-    links, text = list(paragraph.iter("a")), _start(paragraph).strip()
-    if len(links) != 1 or _start(links[0]).strip() != text or not _is_lead(text):
-        return []
-    beside = (paragraph.getprevious(), paragraph.getnext())
-    prose = (each is not None and each.tag == "p" and _is_prose(_start(each)) for each in beside)
-    return links if all(prose) else []
+def _is_a_sentence(link: HtmlElement) -> bool:
+    """Whether a link is all of a paragraph of the story, between others of prose: it would be lost as one to other stories."""
+    holder, text = link.getparent(), _start(link).strip()
+    if holder is None or holder.tag != "p" or not _is_lead(text) or _start(holder).strip() != text:
+        return False
+    beside = (holder.getprevious(), holder.getnext())
+    return all(each is not None and each.tag == "p" and _is_prose(_start(each)) for each in beside)
 
 
 def _other_stories(found: Sequence[_Block], linked: frozenset[str]) -> int:

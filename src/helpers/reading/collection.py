@@ -225,7 +225,8 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
         line = reader.line_num + 1
         for cells in reader:
             if len(cells) == len(names) and any(cells):
-                yield line, {name: _bare(name, cell) for name, cell in zip(names, cells, strict=True)}
+                told = zip(names, cells, strict=True)
+                yield line, {name: cell if name.endswith("text") else cell.strip() for name, cell in told}
             elif any(cells):
                 yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
             line = reader.line_num + 1
@@ -238,11 +239,6 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
         ) from error
     finally:
         text.detach()
-
-
-def _bare(name: str, cell: str) -> str:
-    """A cell without the space at its ends; a text keeps what stands there."""
-    return cell if name.endswith("text") else cell.strip()
 
 
 def _require_columns(names: list[str], path: Path, needed: Needed) -> None:

@@ -19,7 +19,7 @@ _KILLS = (
     rf"|{listed.alternatives(*map(str.upper, _ABROAD))})"
     r"(?:\s+(?:ADVISORY|NOTICE|NOTE|BULLETIN|MANDATORY|STORY|ARTICLE|PAPER|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:[Aa]rticle|[Pp]aper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:[Aa]rticle|[Pp]aper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish)|{listed.alternatives(*map(str.capitalize, _ABROAD))})(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
@@ -69,8 +69,8 @@ WITHDRAWAL = re.compile(
         | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
         | This\s+is\s+a\s+mandatory\s+(?:kill|withdrawal|take-?down|retraction)\b.{{0,400}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+(?:{_PIECE}|paper)\s+(?:above|below))\s+(?i:is|has\s+(?:(?:since|now)\s+)?been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
-          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|(?:web\s?)?site|archives?|service))\b).{{0,400}}
+        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+(?:{_PIECE}|paper)\s+(?:above|below))\s+(?i:is|has\s+(?:(?:since|now)\s+)?been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down|unpublished)(?!\s+by\b))
+          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:(?:our|this)\s+site|(?:our|the)\s+(?:wire|web\s?site|archives?|service)))\b).{{0,400}}
         | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:Cancelled|Canceled|Withdrawn|Killed|Retracted)\s*[-–—:.,]+\s*(?i:please|pls|do)\s+(?i:(?:do\s+)?not\s+(?:use|publish|run)|delete|disregard|ignore)\b.{{0,200}}
