@@ -43,8 +43,7 @@ _UNTIL_A_TIME = (
 _WHO = r"(?:[Ww]e|WE|(?:The|[Oo]ur|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|service|newsroom|wire)(?:\s+[A-Z][\w.’'-]+){0,3}|(?:[Tt]he\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})"
 _USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|members|publishers)(?:\s+and\s+(?:\w+\s+)?\w+)?"
 _FIRST_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "first words of notices abroad"))
-_GONE_ABROAD = listed.alternatives(*_ABROAD)
-ABROAD = rf"(?i:(?:\w++\W{{1,4}}+)?(?:{_FIRST_ABROAD})\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
+ABROAD = rf"(?i:(?:\w++\W{{1,4}}+)?(?:{_FIRST_ABROAD})\b[^.!?\n]{{0,120}}?\b(?:{listed.alternatives(*_ABROAD)})(?!\w))"
 """``ACHTUNG: Diese Meldung wird zurückgezogen``: what agencies write in their own language over an English story."""
 _UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
 _OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:(?:this|our|the\s+(?:above|below|following|earlier|news))\s+{_PIECE}|the\s+{_PIECE}\s+(?:above|below))"

@@ -85,8 +85,9 @@ CATALOGUED = re.compile(
 BY = re.compile(
     r"(?:(?:(?:Story|Words|Text) )?[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
 )
+_SIGNER = r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+"
 SIGNED = re.compile(
-    r"(?:(?:(?:,\s|\sand\s)?(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+){1,4})\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
+    rf"{_SIGNER}(?:(?:,\s|\sand\s){_SIGNER}){{0,3}}\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{{2,40}}?)(?:\s+and\s+agencies)?"
 )
 """``Ann Lee and Bo Ek in Berlin and agencies``, as some papers sign."""
 A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
