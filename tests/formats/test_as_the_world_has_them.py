@@ -708,3 +708,42 @@ def test_a_word_cut_at_the_end_of_a_line_is_whole():
         "The quay's con-\ncrete for re-\nelection of a high-\npowered com-\npany in a two-\nthirds vote."
     )
     assert {"concrete", "re-election", "high-powered", "company", "two-thirds"} <= {word.text for each in cut.sentences for word in each.words}  # fmt: skip
+
+
+def page(*inside: str) -> str:
+    return f"<html><head><title>{HEAD}</title></head><body><article>{''.join(inside)}</article></body></html>"
+
+
+THIRD = "She said that the old boat, which has served since 1994, would be sold to a school in the town."
+
+
+def test_a_sentence_of_the_story_that_is_a_link_stays():
+    """A title of another story between its paragraphs does not."""
+    linked = f'<p><a href="/report">{SECOND}</a></p>'
+    title = '<p><a href="/other">Lighthouse keeper of Port Vale retires after forty years</a></p>'
+    told = article(page(f"<h1>{HEAD}</h1><p>{FIRST}</p>", linked, f"<p>{THIRD}</p>", title, "<p>Nobody bid for it at first.</p>"), "a.html")  # fmt: skip
+    assert body(told) == [FIRST, SECOND, THIRD, "Nobody bid for it at first."]
+
+
+def test_what_a_page_does_not_show_is_no_part_of_headline_or_text():
+    hidden = "<template><p>Read this by the light of the lamp, which nobody sees here.</p></template>"
+    script = '<script>var x = "a story of ads";</script>'
+    told = article(page(f"<h1>{HEAD}{script}</h1><p>{FIRST}</p><p>{SECOND}</p>", hidden), "a.html")
+    assert (told.title, body(told)) == (HEAD, [FIRST, SECOND])
+    shown = '<div><template shadowrootmode="open">' + "".join(f"<p>{each}</p>" for each in (FIRST, SECOND)) + "</template></div>"  # fmt: skip
+    assert body(article(page(f"<h1>{HEAD}</h1>", shown), "a.html")) == [FIRST, SECOND]
+
+
+def test_a_mailbox_marks_a_line_that_begins_with_from():
+    """The mark goes, and the sentence stays; lines of a quotation, be it one alone, do not."""
+    over = f"From: d@example.com\nSubject: {HEAD}\nDate: Tue, 3 Mar 2026 14:05:00 +0000\n\n"
+    first = "From the quay one could see the new pilot boat on Tuesday, and a crowd that had come to cheer."
+    assert body(article(f"{over}>{first}\n\n{SECOND}\n", "a.eml")) == [first, SECOND]
+    for quoted in (f">{first}\n> He left.", f"Ann Lee writes:\n>{first}"):
+        assert first not in " ".join(body(article(f"{over}{FIRST}\n\n{SECOND}\n\n{quoted}\n", "a.eml")))
+
+
+def test_a_newsletter_asks_whether_it_can_be_read():
+    over = f"From: d@example.com\nSubject: {HEAD}\nDate: Tue, 3 Mar 2026 14:05:00 +0000\n\n"
+    asked = "Having trouble reading this? View it in your browser: https://example.com/v/1"
+    assert body(article(f"{over}{asked}\n\n{FIRST}\n\n{SECOND}\n", "a.eml")) == [FIRST, SECOND]

@@ -131,3 +131,11 @@ def test_each_article_of_a_package_is_an_entry(tmp_path: Path):
     assert "Dockworkers" in collection.words_of(found[0])[0]
     with pytest.raises(ArticleError, match="in no format that can be read"):
         collection.words_of(found[2])
+
+
+def test_rows_without_a_word_and_spaces_round_a_path_are_passed_over(tmp_path: Path):
+    """As spreadsheets leave them. A text keeps the space at its start."""
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "m.csv").write_text(f'id,path,text\none, a.txt ,\n,,\ntwo,,"  {STORY}"\n', encoding="utf-8")
+    first, second = map(collection.article, listed(tmp_path / "m.csv"))
+    assert (first.text, second.text) == (STORY, f"  {STORY}")

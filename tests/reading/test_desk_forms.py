@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.article import Article
-from helpers.errors import ArticleError
+from helpers.errors import ArticleError, LanguageError
 from helpers.reading.articles import read_article
 
 HEAD = "Ferry council votes to close northern slip"
@@ -377,3 +377,48 @@ def test_what_a_desk_adds_to_a_notice_is_no_story(tmp_path: Path, blocks: tuple[
 def test_a_line_over_a_mail_says_until_when_it_is_held(tmp_path: Path, line: str, until: str):
     article = read(tmp_path, f"From: desk@example.com\nSubject: {HEAD}", line, *BODY, name="a.eml")
     assert (article.embargo, body(article), article.furniture[0].text) == (until, BODY, line)
+
+
+@pytest.mark.parametrize("byline", [
+    "Ann Lee | AFP",
+    "ANN LEE | AP",
+    "Ann Lee and Omar Diaz in Berlin",
+    "Ann Lee, Bo Ek and Omar Diaz in Berlin",
+    "Guardian staff and agencies",
+    "From our correspondent in Corrow",
+])  # fmt: skip
+def test_who_signs_a_story_in_whatever_form_is_a_byline(tmp_path: Path, byline: str):
+    article = read(tmp_path, HEAD, byline, *BODY)
+    assert ([(each.kind, each.text) for each in article.furniture], body(article)) == (
+        [("byline", byline)],
+        BODY,
+    )
+
+
+def test_staff_and_agencies_that_do_something_are_none(tmp_path: Path):
+    first = "Staff and agencies of the ferry council met on Tuesday."
+    assert body(read(tmp_path, HEAD, first, *BODY)) == [first, *BODY]
+
+
+@pytest.mark.parametrize("last", [
+    "Do you know more? Contact the reporter at ann.lee@example.com or on 0131 555 0101.",
+    "Contact us at news@example.com.",
+])  # fmt: skip
+def test_whom_to_call_under_a_story_is_no_part_of_it(tmp_path: Path, last: str):
+    assert body(read(tmp_path, HEAD, *BODY, last)) == BODY
+
+
+def test_the_rows_of_a_table_are_no_times_and_are_told(tmp_path: Path):
+    rows = ("| Year | Passengers |", "| 2024 | 41,200 |", "| 2025 | 40,100 |")
+    article = read(tmp_path, HEAD, *BODY, *rows)
+    assert body(article) == [*BODY, *rows]
+    assert any("look like a table" in each for each in article.doubts)
+
+
+def test_results_alone_are_of_no_other_language(tmp_path: Path):
+    """Names and figures tell none; a doubt says what they are. Prose beside them is judged by itself."""
+    rows = [f"Corrow Stadt {at} Vell Mora {at + 1}" for at in range(12)]
+    assert any("look like a table" in each for each in read(tmp_path, "Results", *rows).doubts)
+    german = "Der Rat hat am Dienstag beschlossen, den alten Steg zu schließen, weil elf der Pfähle gebrochen sind, und niemand will die Kosten tragen. Der neue Steg soll erst im Frühjahr gebaut werden."
+    with pytest.raises(LanguageError):
+        read(tmp_path, "Ergebnisse", german, *rows)

@@ -17,6 +17,8 @@ from helpers.reading.articles import as_article
         "KILL PRESS",
         "AA NEWS KILL NEWS",
         "KILL/KILL",
+        "NICHT VERWENDEN",
+        "KILL BC-A",
         "AFP",
         "NORTHERN PRESS",
         "* *",
@@ -139,3 +141,33 @@ def test_a_headline_that_sets_something_right_is_one(head: str):
     ):
         article = as_article(f"{HEAD}\n\n{note}\n\n{BODY}")
         assert (article.status, article.title, body(article)) == ("correction", HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Correction: the market gives back its gains",
+        "Clarification: who owns the pilot boat",
+        "NIE WIEDER: A march in Vale",
+    ],
+)
+def test_a_word_that_marks_notices_before_small_letters_is_the_headlines_own(head: str):
+    article = as_article(f"{head}\n\n{BODY}")
+    assert (article.status, article.title, body(article)) == ("", head, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The paper described above was retracted by its authors in May.",
+        "The story above all was withdrawn from the market.",
+        "The article above, she said, was withdrawn by its author.",
+        "This text was removed from the site in 2019.",
+        "This article has been removed by hand.",
+        "Contact the newsroom at once, he told them in 2019.",
+        "Did you see it? Call me, she said, at 5550 or leave.",
+    ],
+)
+def test_a_last_sentence_on_what_was_taken_back_or_whom_to_call_stays(last: str):
+    article = as_article(f"{HEAD}\n\n{BODY}\n\n{last}")
+    assert (article.status, body(article)) == ("", [*PLAIN, last])

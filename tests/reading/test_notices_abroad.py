@@ -166,3 +166,36 @@ def test_results_of_tennis_in_lines_are_told_as_a_table(tmp_path: Path):
     )
     article = read(tmp_path, HEAD, *BODY, *lines)
     assert any("look like a table" in each for each in article.doubts)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ("NICHT VERWENDEN", HEAD),
+        ("ATTENTION: NE PAS UTILISER", HEAD),
+        (f"NICHT VERÖFFENTLICHEN: {HEAD}",),
+        (f"Zurückgezogen: {HEAD}",),
+        (f"RETIRÉE - {HEAD}",),
+        (f"{HEAD} - NICHT VERWENDEN",),
+        ("STORY REMOVED: BC-EU--Ferry-Slip", HEAD),
+        ("URGENT KILL BC-Ferry-Slip", HEAD),
+    ],
+)
+def test_a_few_words_of_any_of_these_languages_take_a_story_back(tmp_path: Path, over: tuple[str, ...]):
+    article = read(tmp_path, *over, *BODY)
+    assert (article.status, headline(article), body(article)) == ("withdrawn", HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The article above has been retracted by its authors.",
+        "The paper above was withdrawn by its authors.",
+        "This article has since been retracted by the journal.",
+        "This article has been removed from our site at the request of the ferry council.",
+        "This story has been unpublished.",
+    ],
+)
+def test_a_line_under_a_story_takes_it_back(tmp_path: Path, last: str):
+    article = read(tmp_path, HEAD, *BODY, last)
+    assert (article.status, body(article)) == ("withdrawn", BODY)

@@ -41,6 +41,8 @@ _LONGEST_NAME, _LONGEST_TITLE = 3, 20
 _NOTICE = "notice~ of the sender's mail system"
 _TOLD = re.compile(r"(?:\S+\s+){12,}\S*\.[”\"]?")
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
+_ESCAPED = re.compile(r"(\A|^(?!>|.*:\s*$).*\r?\n)>(?=From\s.*(?:\n(?!>)|\Z))", re.MULTILINE)
+"""The mark that mailboxes set before a line of a message that begins with *From*, and no line of a quotation."""
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
 _NEXT = re.compile(rb"(?m)^From \S+ [^\r\n]{0,40}\d\d:\d\d[^\r\n]{0,20}\r?\n(?=[A-Za-z-]{2,40}:[ \t])")
@@ -262,7 +264,7 @@ def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
 def _plain_paragraphs(text: str) -> list[str]:
     """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart, but where all are quoted."""
     found: list[str] = []
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = re.split(r"\r\n|\r|\n", _ESCAPED.sub(r"\1", text))
     if all(each.startswith(">") for each in lines if each.strip()):
         lines = [re.sub(r"^(?:>\s?)+", "", each) for each in lines]
     for apart, together in groupby(lines, key=_is_apart):

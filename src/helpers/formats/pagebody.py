@@ -174,6 +174,8 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
 def _found(tree: HtmlElement, name: str) -> list[_Block]:
     """What trafilatura finds; refused where it is too much. The line over a list of points stays, so that they are told by it."""
     _set_in_paragraphs(tree)
+    for link in filter(_is_a_sentence, list(tree.iter("a"))):
+        link.drop_tag()
     points = wirecopy.KEY_POINTS.fullmatch
     found = [(heading and not points(text), text, fold(text)) for heading, text in _extracted(tree)]
     if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
@@ -181,6 +183,15 @@ def _found(tree: HtmlElement, name: str) -> list[_Block]:
             f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
         )
     return found
+
+
+def _is_a_sentence(link: HtmlElement) -> bool:
+    """Whether a link is all of a paragraph of the story, between others of prose: it would be lost as one to other stories."""
+    holder, text = link.getparent(), _start(link).strip()
+    if holder is None or holder.tag != "p" or not _is_lead(text) or _start(holder).strip() != text:
+        return False
+    beside = (holder.getprevious(), holder.getnext())
+    return all(each is not None and each.tag == "p" and _is_prose(_start(each)) for each in beside)
 
 
 def _other_stories(found: Sequence[_Block], linked: frozenset[str]) -> int:

@@ -87,7 +87,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
 
 
 def parsed(written: str, name: str) -> HtmlElement:
-    """The tree of a page without the pictures that a browser saved into it."""
+    """The tree of a page without what is not shown of it, and the pictures that a browser saved into it."""
     bare = _PICTURES.sub("data:,", written)
     if len(bare) > _MOST_CHARACTERS:
         raise ArticleError(
@@ -103,6 +103,9 @@ def parsed(written: str, name: str) -> HtmlElement:
             f"{name} has {elements:,} elements; a page may have {_MOST_ELEMENTS:,}. "
             "Save the article alone, or its text."
         )
+    for each in list(tree.iter("script", "style", "template")):
+        if "ld+json" not in (each.get("type") or "").lower() and each.get("shadowrootmode") is None:
+            each.drop_tree()
     return tree
 
 

@@ -164,7 +164,7 @@ def taken_apart(
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
     if not any_language:
-        require_english(article.name, " ".join(article.written))
+        require_english(article.name, " ".join(_outside_tables(article)))
     return article
 
 
@@ -236,6 +236,14 @@ def _doubts(received: Received, parts: dissect.Anatomy) -> Iterator[str]:
         yield f"The file does not give {' and '.join(guessed)}: taken from the text instead."
     if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
         yield f"The file says that its language is {received.language}; the measures are for English."
+
+
+def _outside_tables(article: Article) -> Iterator[str]:
+    """The words of prose: names and figures alone tell no language."""
+    cells = tables(article.plain, article.paragraphs)
+    for word in article.words:
+        if not (cells and any(cell.start <= word.start < cell.end for cell in cells)):
+            yield word.text
 
 
 def _of_tables(text: str, parts: dissect.Anatomy) -> Iterator[str]:

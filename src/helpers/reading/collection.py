@@ -224,9 +224,10 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
         _require_columns(names, path, needed)
         line = reader.line_num + 1
         for cells in reader:
-            if len(cells) == len(names):
-                yield line, dict(zip(names, cells, strict=True))
-            elif cells:
+            if len(cells) == len(names) and any(cells):
+                told = zip(names, cells, strict=True)
+                yield line, {name: cell if name.endswith("text") else cell.strip() for name, cell in told}
+            elif any(cells):
                 yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
             line = reader.line_num + 1
     except UnicodeDecodeError as error:

@@ -7,6 +7,7 @@ from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
 _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|pulled(?=\s+(?:pending|by\s+the\s+(?:agency|desk|editors?)))|annulled|ANNULLED)"
+_ABROAD = listed.lines("wirecopy", "taken back abroad")
 SLUG = r"[A-Z]{2,3}-[A-Z\d][\w-]*"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _TO_KILL = r"(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)"
@@ -14,10 +15,11 @@ _IN_CAPITALS = rf"(?:{listed.alternatives(*dict.fromkeys(map(str.upper, listed.l
 """An agency before what it does: ``NORTHERN PRESS KILL``; other capitals there are of a headline, ``TROOP WITHDRAWAL``."""
 _KILLS = (
     rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|{_IN_CAPITALS}(?=\s{_TO_KILL}\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH)"
+    rf"|{listed.alternatives(*map(str.upper, _ABROAD))})"
     r"(?:\s+(?:ADVISORY|NOTICE|NOTE|BULLETIN|MANDATORY|STORY|ARTICLE|PAPER|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:Article|Paper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:Article|Paper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish)|{listed.alternatives(*map(str.capitalize, _ABROAD))})(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
@@ -42,7 +44,7 @@ _WHO = r"(?:[Ww]e|WE|(?:The|[Oo]ur|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|serv
 _USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|members|publishers)(?:\s+and\s+(?:\w+\s+)?\w+)?"
 _ASKED_ABROAD = listed.alternatives(*listed.lines("wirecopy", "asked abroad"))
 _PIECE_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "pieces abroad"))
-_GONE_ABROAD = listed.alternatives(*listed.lines("wirecopy", "taken back abroad"))
+_GONE_ABROAD = listed.alternatives(*_ABROAD)
 ABROAD = rf"(?i:(?:\w++\s?[:!–—-]\W{{0,3}}+)?(?:{_ASKED_ABROAD}|\w{{2,6}}+\s(?:\w++\s)?(?:{_PIECE_ABROAD}))\b[^.!?\n]{{0,120}}?\b(?:{_GONE_ABROAD})(?!\w))"
 """``ACHTUNG: Diese Meldung wird zurückgezogen``: what agencies write in their own language over an English story."""
 _UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
@@ -63,12 +65,13 @@ WITHDRAWAL = re.compile(
         | (?:{_TO_DESKS}|(?:Retraction|RETRACTION|Withdrawal|WITHDRAWAL):\s)?(?:On\s[^,.!?]{{3,30}}?,?\s)?{_WHO}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above|below)|this)\s+{_PIECE}\b.{{0,400}}|(?:its|our|the|this)\s+(?:(?!(?:in|of|from|on|for|to)\b)[\w.’'-]+\s+){{0,5}}?{_PIECE}\b.{{0,400}}(?<=[.!]))
         | (?:We\s+are\s+advised\b[^.!?]{{0,60}}\sthat\s+)?(?i:{_USERS}\s+(?:should|must|are\s+(?:\w+ly\s+)?\w+ed\s+(?:not\s+)?to)|{_UP_TO_ASKED}\s(?:request|ask)s?\s+(?:that\s+)?(?:you|{_USERS})(?:\s+to)?)\s+{_OWN_PIECE}\b.{{0,400}}
         | /\s?{_KILLS}\b[^/]{{0,100}}/
+        | (?>{_KILLS}\b)[\s:–—-]+{SLUG}\W*$
         | (?:(?:[A-Z-]+\s){{0,3}}STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
         | This\s+is\s+a\s+mandatory\s+(?:kill|withdrawal|take-?down|retraction)\b.{{0,400}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
-          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
+        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+(?:{_PIECE}|paper)\s+(?:above|below))\s+(?i:is|has\s+(?:(?:since|now)\s+)?been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down|unpublished)(?!\s+by\b))
+          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:(?:our|this)\s+site|(?:our|the)\s+(?:wire|web\s?site|archives?|service)))\b).{{0,400}}
         | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:Cancelled|Canceled|Withdrawn|Killed|Retracted)\s*[-–—:.,]+\s*(?i:please|pls|do)\s+(?i:(?:do\s+)?not\s+(?:use|publish|run)|delete|disregard|ignore)\b.{{0,200}}

@@ -37,7 +37,8 @@ TO_READERS = re.compile(
       | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on\s\w+day|in\s(?:the\s(?:morning|evening)|your\s)|\w+day)\b.{{0,60}}
       | have\sa\s(?:good|great|nice|lovely|wonderful|safe)\s(?:day|evening|night|weekend|week|\w+day)\b.{{0,40}}
       | (?:many\s)?thank(?:s|\syou)\s(?:so\smuch\s)?for\s(?:reading|subscribing|joining|your\ssupport)\b.{{0,120}}
-      | you(?:\sare|['’]re)\sreceiving\sthis\b.{{0,160}} | (?:like|enjoy)(?:ed)?\swhat\syou\b[^?]{{1,40}}\?.{{0,80}} | click\shere\sto\s.{{1,120}}""",
+      | you(?:\sare|['’]re)\sreceiving\sthis\b.{{0,160}} | (?:like|enjoy)(?:ed)?\swhat\syou\b[^?]{{1,40}}\?.{{0,80}} | click\shere\sto\s.{{1,120}}
+      | (?:(?:have|are|were|did|do)\syou\s[^?"“”]{{1,80}}\?\s+)?(?:e-?mail|contact|call|write\sto)\s(?:us|me|(?:the|our)\s(?:reporters?|authors?|writers?|newsroom))\s(?=.*(?:\S@\S|\d{{4}}))[^"“”]{{1,120}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What newsletters and pages say to whoever reads them, below their last piece: ``See you tomorrow.``"""
@@ -85,7 +86,7 @@ GREETING = re.compile(
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
     r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|to unsubscribe\b|unsubscribe from|"
-    r"diese (?:e-?mail|nachricht)\b.{0,200}\bvertraulich|ce (?:message|courriel|mail)\b.{0,200}\bconfidentiel|you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
+    r"diese (?:e-?mail|nachricht)\b.{0,200}\bvertraulich|ce (?:message|courriel|mail)\b.{0,200}\bconfidentiel|you (?:are receiving|received) this (?:e-?mail|message)|\A.{0,80}\bview (?:(?:it|this)(?: e-?mail| message)? )?in (?:your |a )?(?:web )?browser",
     re.IGNORECASE | re.DOTALL,
 )
 BREAKS_OFF = re.compile(

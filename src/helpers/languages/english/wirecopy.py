@@ -51,7 +51,7 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
 }
 
 _CORRECTED_ABROAD = listed.alternatives(*listed.in_order("wirecopy", "corrected abroad"))
-UPDATE_SLUG = rf"(?:{_CORRECTED_ABROAD.upper()}|UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{{0,2}}\s?:))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{{3,40}}(?=:))?"
+UPDATE_SLUG = rf"(?:{_CORRECTED_ABROAD.upper()}|UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corrected|Amended|Refiled?|Updated?)(?=\s?\d{{0,2}}\s?:)|(?:Corr(?:ection)?|Clarification)(?=\s?\d{{0,2}}\s?:(?!\s+[a-z])))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{{3,40}}(?=:))?"
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
@@ -85,19 +85,20 @@ CATALOGUED = re.compile(
 BY = re.compile(
     r"(?:(?:(?:Story|Words|Text) )?[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
 )
+_SIGNER = r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+"
 SIGNED = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
+    rf"{_SIGNER}(?:(?:,\s|\sand\s){_SIGNER}){{0,3}}\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{{2,40}}?)(?:\s+and\s+agencies)?"
 )
-"""``Ann Lee in Berlin and agencies``, as some papers sign."""
+"""``Ann Lee and Bo Ek in Berlin and agencies``, as some papers sign."""
+A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
+"""``Ann Lee``, ``ANN B. LEE``, and nothing else."""
 FROM_STAFF = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|"
-    r"(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
-    r"(?:(?:, | and | & )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
+    rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|{A_NAME.pattern} \| (?:{_AGENCIES})|"
+    r"(?:[A-Z]\w+ )?[Ss]taff (?:and|&) agenc(?:y|ies)|(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
+    r"(?:(?:, | and | & | in )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
 )
 """``From our foreign staff and AFP``, as other papers sign."""
 A_TITLE = re.compile(r"(?:[A-Z][\w’&-]*\s){0,4}(?i:editor|correspondent|reporter|writer|columnist)s?")
-A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
-"""``Ann Lee``, ``ANN B. LEE``, and nothing else."""
 SIGNED_BELOW = re.compile(
     rf"[(–—-]*\s?(?P<name>{A_NAME.pattern}|(?:[A-ZÀ-Þ]\.\s?){{1,2}}[A-ZÀ-Þ][\w’'-]+|(?<=[–—-]\s)[A-ZÀ-Þ][\w’'-]+)"
     r"(?:(?:,\s|\s?[/|–—&]\s?|\sand\s|\sin\s|\sfor\s|\s\()(?P<where>(?:the\s|The\s)?[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}))?\)?"

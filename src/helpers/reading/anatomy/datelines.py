@@ -120,10 +120,11 @@ def parse_dateline(opening: str) -> Said | None:
 def _in_brackets(opening: str) -> Said | None:
     """``[LONDON, 9 July 2024] The board …``, ``[London, AP] The board …``, ``LONDON. The board …``"""
     whole = datecopy.IN_BRACKETS.match(opening) or datecopy.BEFORE_A_STOP.match(opening)
-    if whole is None or (inside := _part(whole["said"])) is None or not inside.placed:
+    if whole is None or (inside := _part(whole["said"])) is None:
         return None
+    placed = inside.placed or (inside.place and inside.dated and inside.known)
     sure = inside.dated or inside.agency or is_known(inside.place)
-    return replace(inside, length=whole.end()) if sure else None
+    return replace(inside, length=whole.end()) if placed and sure else None
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:

@@ -28,7 +28,7 @@ def is_timestamp(written: str) -> bool:
     others = [word for word in words if not wirecopy.STAMP_DATE.fullmatch(word.rstrip("."))]
     keys = {word.casefold().rstrip(".") for word in words}
     told = len(others) < len(words) or keys & wirecopy.STAMPING or re.search(r"\d:\d\d|\d{4}", written)
-    return bool(told and re.search(r"\d", written)) and all(
+    return bool(told and re.search(r"\d", written) and not written[:1] == written[-1] == "|") and all(
         word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or word in wirecopy.AGENCIES for word in others
     )
 

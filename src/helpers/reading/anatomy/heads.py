@@ -104,7 +104,7 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     for index, block in enumerate(blocks[:DEEPEST]):
         if _opens_story(text, block, signed=summaries > 0):
             return index
-        if kind := furniture_kind(text, block) or _head_kind(text, block):
+        if kind := _head_kind(text, block) or furniture_kind(text, block):
             anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
             label = kind == "section label" and top == index
             top = index + 1 if label or (anchor and _story_follows(text, blocks[index + 1 :])) else top

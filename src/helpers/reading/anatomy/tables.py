@@ -18,7 +18,7 @@ _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*|
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Paragraphs that are a table, or lines of one, rather than prose: cells apart, or figures, names, no full stop."""
     written = [span.of(text).strip() for span in paragraphs]
-    cells = {place for place, each in enumerate(written) if "\t" in each}
+    cells = {place for place, each in enumerate(written) if "\t" in each or each[:1] == each[-1:] == "|"}
     found = _of_figures(written) | _together(cells, _FEWEST_ROWS_OF_CELLS)
     return [paragraphs[place] for place in sorted(found)]
 
