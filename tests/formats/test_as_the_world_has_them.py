@@ -707,7 +707,9 @@ def test_a_word_cut_at_the_end_of_a_line_is_whole():
     cut = as_article(
         "The quay's con-\ncrete for re-\nelection of a high-\npowered com-\npany in a two-\nthirds vote."
     )
-    assert {"concrete", "re-election", "high-powered", "company", "two-thirds"} <= {word.text for each in cut.sentences for word in each.words}  # fmt: skip
+    assert {"concrete", "re-election", "high-powered", "company", "two-thirds"} <= {
+        word.text for each in cut.sentences for word in each.words
+    }
 
 
 def page(*inside: str) -> str:
@@ -721,7 +723,16 @@ def test_a_sentence_of_the_story_that_is_a_link_stays():
     """A title of another story between its paragraphs does not."""
     linked = f'<p><a href="/report">{SECOND}</a></p>'
     title = '<p><a href="/other">Lighthouse keeper of Port Vale retires after forty years</a></p>'
-    told = article(page(f"<h1>{HEAD}</h1><p>{FIRST}</p>", linked, f"<p>{THIRD}</p>", title, "<p>Nobody bid for it at first.</p>"), "a.html")  # fmt: skip
+    told = article(
+        page(
+            f"<h1>{HEAD}</h1><p>{FIRST}</p>",
+            linked,
+            f"<p>{THIRD}</p>",
+            title,
+            "<p>Nobody bid for it at first.</p>",
+        ),
+        "a.html",
+    )
     assert body(told) == [FIRST, SECOND, THIRD, "Nobody bid for it at first."]
 
 
@@ -730,7 +741,11 @@ def test_what_a_page_does_not_show_is_no_part_of_headline_or_text():
     script = '<script>var x = "a story of ads";</script>'
     told = article(page(f"<h1>{HEAD}{script}</h1><p>{FIRST}</p><p>{SECOND}</p>", hidden), "a.html")
     assert (told.title, body(told)) == (HEAD, [FIRST, SECOND])
-    shown = '<div><template shadowrootmode="open">' + "".join(f"<p>{each}</p>" for each in (FIRST, SECOND)) + "</template></div>"  # fmt: skip
+    shown = (
+        '<div><template shadowrootmode="open">'
+        + "".join(f"<p>{each}</p>" for each in (FIRST, SECOND))
+        + "</template></div>"
+    )
     assert body(article(page(f"<h1>{HEAD}</h1>", shown), "a.html")) == [FIRST, SECOND]
 
 

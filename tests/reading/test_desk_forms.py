@@ -367,26 +367,35 @@ def test_what_a_desk_adds_to_a_notice_is_no_story(tmp_path: Path, blocks: tuple[
     assert body(read(tmp_path, f"KILL: {HEAD}", "“We will fight this version,” said Maud Irrel."))
 
 
-@pytest.mark.parametrize(("line", "until"), [
-    ("STRICTLY EMBARGOED: Not for publication or broadcast before 06:00 CET on 15 November 2024.", "06:00 CET on 15 November 2024"),
-    ("EMBARGOED FOR RELEASE UNTIL 06:00 CET, 15 November 2024", "06:00 CET, 15 November 2024"),
-    ("EMBARGO: Immediate release", ""),
-    ("The embargo on the following story has been lifted. It may be used immediately.", ""),
-    ("ATTENTION - ADDS details, quotes ///", ""),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        (
+            "STRICTLY EMBARGOED: Not for publication or broadcast before 06:00 CET on 15 November 2024.",
+            "06:00 CET on 15 November 2024",
+        ),
+        ("EMBARGOED FOR RELEASE UNTIL 06:00 CET, 15 November 2024", "06:00 CET, 15 November 2024"),
+        ("EMBARGO: Immediate release", ""),
+        ("The embargo on the following story has been lifted. It may be used immediately.", ""),
+        ("ATTENTION - ADDS details, quotes ///", ""),
+    ],
+)
 def test_a_line_over_a_mail_says_until_when_it_is_held(tmp_path: Path, line: str, until: str):
     article = read(tmp_path, f"From: desk@example.com\nSubject: {HEAD}", line, *BODY, name="a.eml")
     assert (article.embargo, body(article), article.furniture[0].text) == (until, BODY, line)
 
 
-@pytest.mark.parametrize("byline", [
-    "Ann Lee | AFP",
-    "ANN LEE | AP",
-    "Ann Lee and Omar Diaz in Berlin",
-    "Ann Lee, Bo Ek and Omar Diaz in Berlin",
-    "Guardian staff and agencies",
-    "From our correspondent in Corrow",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Ann Lee | AFP",
+        "ANN LEE | AP",
+        "Ann Lee and Omar Diaz in Berlin",
+        "Ann Lee, Bo Ek and Omar Diaz in Berlin",
+        "Guardian staff and agencies",
+        "From our correspondent in Corrow",
+    ],
+)
 def test_who_signs_a_story_in_whatever_form_is_a_byline(tmp_path: Path, byline: str):
     article = read(tmp_path, HEAD, byline, *BODY)
     assert ([(each.kind, each.text) for each in article.furniture], body(article)) == (
@@ -400,10 +409,13 @@ def test_staff_and_agencies_that_do_something_are_none(tmp_path: Path):
     assert body(read(tmp_path, HEAD, first, *BODY)) == [first, *BODY]
 
 
-@pytest.mark.parametrize("last", [
-    "Do you know more? Contact the reporter at ann.lee@example.com or on 0131 555 0101.",
-    "Contact us at news@example.com.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Do you know more? Contact the reporter at ann.lee@example.com or on 0131 555 0101.",
+        "Contact us at news@example.com.",
+    ],
+)
 def test_whom_to_call_under_a_story_is_no_part_of_it(tmp_path: Path, last: str):
     assert body(read(tmp_path, HEAD, *BODY, last)) == BODY
 

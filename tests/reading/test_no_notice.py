@@ -148,6 +148,7 @@ def test_a_headline_that_sets_something_right_is_one(head: str):
     [
         "Correction: the market gives back its gains",
         "Clarification: who owns the pilot boat",
+        "Retraction: how a paper came undone",
         "NIE WIEDER: A march in Vale",
     ],
 )
@@ -164,6 +165,9 @@ def test_a_word_that_marks_notices_before_small_letters_is_the_headlines_own(hea
         "The article above, she said, was withdrawn by its author.",
         "This text was removed from the site in 2019.",
         "This article has been removed by hand.",
+        "This version was withdrawn on health grounds.",
+        "This item was withdrawn on Tuesday by the auction house.",
+        "They’ve killed the story, she said.",
         "Contact the newsroom at once, he told them in 2019.",
         "Did you see it? Call me, she said, at 5550 or leave.",
     ],

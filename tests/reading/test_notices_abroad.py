@@ -179,6 +179,9 @@ def test_results_of_tennis_in_lines_are_told_as_a_table(tmp_path: Path):
         (f"{HEAD} - NICHT VERWENDEN",),
         ("STORY REMOVED: BC-EU--Ferry-Slip", HEAD),
         ("URGENT KILL BC-Ferry-Slip", HEAD),
+        ("DO NOT PUBLISH THIS STORY", HEAD),
+        (f"{HEAD} (retracted)",),
+        (f"[withdrawn] {HEAD}",),
     ],
 )
 def test_a_few_words_of_any_of_these_languages_take_a_story_back(tmp_path: Path, over: tuple[str, ...]):
@@ -194,8 +197,30 @@ def test_a_few_words_of_any_of_these_languages_take_a_story_back(tmp_path: Path,
         "This article has since been retracted by the journal.",
         "This article has been removed from our site at the request of the ferry council.",
         "This story has been unpublished.",
+        "This report has been deleted.",
+        "This story has been withdrawn in full.",
+        "This story stands withdrawn.",
+        "We’ve withdrawn this article.",
+        "This article was retracted on March 4, 2026.",
+        "This article was withdrawn on 4 March after publication.",
+        "Retraction: this article was based on a forged letter.",
     ],
 )
 def test_a_line_under_a_story_takes_it_back(tmp_path: Path, last: str):
     article = read(tmp_path, HEAD, *BODY, last)
     assert (article.status, body(article)) == ("withdrawn", BODY)
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ("correction", "correction"),
+        ("corrected", "correction"),
+        ("update", "update"),
+        ("Update 2", "update"),
+        ("killed", "withdrawn"),
+    ],
+)
+def test_a_word_in_brackets_behind_a_headline_says_what_became_of_it(tmp_path: Path, mark: str, status: str):
+    article = read(tmp_path, f"{HEAD} ({mark})", *BODY)
+    assert (article.status, headline(article), body(article)) == (status, HEAD, BODY)

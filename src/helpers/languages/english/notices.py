@@ -19,17 +19,17 @@ _KILLS = (
     rf"|{listed.alternatives(*map(str.upper, _ABROAD))})"
     r"(?:\s+(?:ADVISORY|NOTICE|NOTE|BULLETIN|MANDATORY|STORY|ARTICLE|PAPER|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:Article|Paper))?|(?:Retraction|Withdrawal)(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish)|{listed.alternatives(*map(str.capitalize, _ABROAD))})(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:(?:Withdrawn|Retracted)(?:\s(?:Article|Paper))?|(?:Retraction|Withdrawal)(?!\s?:\s+[a-z])(?:\s(?:[Nn]ote|[Nn]otice)(?:\sto)?)?)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish)|{listed.alternatives(*map(str.capitalize, _ABROAD))})(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
-    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[*]+)\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT|REFILED?|\d(?i:(?:st|nd|rd|th)\s+(?:ld|lead)(?:-write-?thru)?)|(?<=[(\[])(?i:correction|update\s?\d*|refiled?|recast|killed|withdrawn|retracted)(?=[)\]]))\s*[)\]*]*\s*$"
+    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[*]+)\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT|REFILED?|\d(?i:(?:st|nd|rd|th)\s+(?:ld|lead)(?:-write-?thru)?)|(?<=[(\[])(?i:correct(?:ion|ed)|updated?\s?\d*|refiled?|recast|killed|withdrawn|retracted)(?=[)\]]))\s*[)\]*]*\s*$"
 )
 """What follows the headline of a story that is taken back, or was changed: ``… (KILL)``, ``… - UPDATE``."""
 
 _TO_DESKS = r"(?:(?:EDS|Eds|(?:EDITOR|Editor)(?:['’]?[Ss]\s+(?:NOTE|[Nn]ote)|[Ss])?|Desks?|DESKS?|(?i:subscribers?|clients?|notice)|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
 _TAKES_BACK = (
-    r"(?i:(?:is|are|has|have|hereby)\s+(?:now\s+)?(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*|(?:tak|remov|pull|spik)(?:en|ed|ing)(?:\s+(?:down|back))?)|withdraws?|retracts?|kills|annul?s"
+    r"(?i:(?:(?:is|are|has|have|hereby)\s+|(?<=['’]ve\s))(?:now\s+)?(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*|(?:tak|remov|pull|spik)(?:en|ed|ing)(?:\s+(?:down|back))?)|withdraws?|retracts?|kills|annul?s"
     r"|(?:withdrew|retracted|killed|annulled)(?=\s+(?:this|the\s+(?:above|following))\s))"
 )
 _THIS = rf"(?:[Tt]he|THE|[Tt]his|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
@@ -55,7 +55,7 @@ WITHDRAWAL = re.compile(
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:(?:ADVISORY|STOP\s+PRESS)\s*[:–—-]+\s*)?(?:
           {ABROAD}.{{0,300}}
-        | (?>{_KILLS}\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
+        | (?>(?:{_KILLS}|Retraction(?=\s?:))\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*(?:{SLUG}\W*|THIS\s(?i:{_PIECE})\W*)?$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | (?:\s+and\s+\w+)?(?:\s+from\s+(?:your|all)\s+\w+)?\s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
@@ -65,13 +65,12 @@ WITHDRAWAL = re.compile(
         | (?:{_TO_DESKS}|(?:Retraction|RETRACTION|Withdrawal|WITHDRAWAL):\s)?(?:On\s[^,.!?]{{3,30}}?,?\s)?{_WHO}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above|below)|this)\s+{_PIECE}\b.{{0,400}}|(?:its|our|the|this)\s+(?:(?!(?:in|of|from|on|for|to)\b)[\w.’'-]+\s+){{0,5}}?{_PIECE}\b.{{0,400}}(?<=[.!]))
         | (?:We\s+are\s+advised\b[^.!?]{{0,60}}\sthat\s+)?(?i:{_USERS}\s+(?:should|must|are\s+(?:\w+ly\s+)?\w+ed\s+(?:not\s+)?to)|{_UP_TO_ASKED}\s(?:request|ask)s?\s+(?:that\s+)?(?:you|{_USERS})(?:\s+to)?)\s+{_OWN_PIECE}\b.{{0,400}}
         | /\s?{_KILLS}\b[^/]{{0,100}}/
-        | (?>{_KILLS}\b)[\s:–—-]+{SLUG}\W*$
         | (?:(?:[A-Z-]+\s){{0,3}}STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
         | This\s+is\s+a\s+mandatory\s+(?:kill|withdrawal|take-?down|retraction)\b.{{0,400}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+(?:{_PIECE}|paper)\s+(?:above|below))\s+(?i:is|has\s+(?:(?:since|now)\s+)?been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down|unpublished)(?!\s+by\b))
-          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:(?:our|this)\s+site|(?:our|the)\s+(?:wire|web\s?site|archives?|service)))\b).{{0,400}}
+        | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})|[Tt]he\s+(?:{_PIECE}|paper)\s+(?:above|below))\s+(?i:is|stands|has\s+(?:(?:since|now)\s+)?been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|deleted|taken\s+down|unpublished)(?!\s+by\b))
+          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|in\s+full|on\s+(?:\w+day|\d+\s\w+|\w{{3,9}}\.?\s\d+)(?!\s+by\b)|at\s+the\s+request|from\s+(?:(?:our|this)\s+site|(?:our|the)\s+(?:wire|web\s?site|archives?|service)))\b).{{0,400}}
         | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:Cancelled|Canceled|Withdrawn|Killed|Retracted)\s*[-–—:.,]+\s*(?i:please|pls|do)\s+(?i:(?:do\s+)?not\s+(?:use|publish|run)|delete|disregard|ignore)\b.{{0,200}}

@@ -376,19 +376,19 @@ WITHDRAWAL_NOTE = re.compile(
                  |{_NOTE_OPENS}(?i:(?:,?\s*please\s+note\s+that\s+)?(?:this|our|(?P<any>the))\s[^.]{{0,40}}?\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b(?(any)(?!\s+(?:by|in)\b)))
                  |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
                  |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|\b{notices.SLUG}\s+(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b
-                 |^(?:{notices.KILL_SLUG})\b|^Kill$|^{notices.ABROAD}""",
+                 |^(?:{notices.KILL_SLUG})\b|^Kill$|^(?:killed|withdrawn|retracted)$|^{notices.ABROAD}""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:(?i:(?:{_CORRECTED_ABROAD})\b)|CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum|AMENDED|Amended)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|CORRECTS|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release|headline|copy)|[Ww]e\s+have\s+corrected)\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b(?:[Ee]arlier|[Pp]revious)\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
-                 |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
+                 |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^correct(?:ed|ion)$|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:(?:REPEAT/)?REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?(?:UPDATE|Update[sd]?)\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|WRAPUP\s?[2-9]|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
-                 |(?i:\bwrite-?thr(?:u|ough)\b)|\b(?:has\ been|was)\ (?:refiled|updated|recast)\b|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:NEW\ )?(?:LEAD|LD)(?:\s?\d)?:?$""",
+                 |(?i:\bwrite-?thr(?:u|ough)\b)|\b(?:has\ been|was)\ (?:refiled|updated|recast)\b|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:NEW\ )?(?:LEAD|LD)(?:\s?\d)?:?$|^(?:updated?|refiled?|recast)(?:\s?\d+)?$""",
     re.VERBOSE,
 )
