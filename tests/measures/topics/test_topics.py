@@ -123,6 +123,14 @@ def test_where_no_topic_differs_no_smallest_q_is_picked_out(owners: Compared):
     assert "smallest" not in told.text
 
 
+def test_a_strike_is_about_labour():
+    """A report of dockworkers who refuse a pay offer by ballot was about elections before all."""
+    text = "Dockworkers voted on Friday to reject a pay offer.\nUnion members want industrial action until pay talks begin."
+    found = counted(text, read_topics())
+    assert max(found, key=found.__getitem__) == "labour"
+    assert found["labour"] == 5
+
+
 def test_two_events_lead_with_their_own_topics(flood: Compared):
     """A river flood and a film festival."""
     named = topics.TOPICS.frame(topics.compare(flood, read_topics())).set_index("name")
