@@ -8,6 +8,7 @@ import made
 import numpy as np
 import pytest
 
+from helpers.corpus import outlet_wording
 from helpers.corpus.results import CorpusResults, open_corpus
 from helpers.measures.verdict.labels import NO_EVIDENCE
 
@@ -72,6 +73,18 @@ def test_an_outlet_is_not_listed_for_what_another_does(found: CorpusResults):
     assert lines.set_index("outlet").loc[["Alder", "Birch"], "shown"].all()
     assert found.outlet_pairs is not None
     assert found.outlets.table is None
+
+
+def test_what_shows_only_against_all_the_others_together_is_told_too(found: CorpusResults):
+    """As if no two had been shown to differ in anything: Turner's tone is still told, and counts as shown."""
+    beside, between = found._of("outlets", "derived pairs alone"), found.tables["outlet_pairs"]
+    told = outlet_wording.outlets(beside, between.assign(shown=False), "derived pairs alone")
+    assert told.shown
+    assert "Turner, tone: −0.200 against" in told.text
+    renamed = beside.assign(measure=beside["measure"].replace("tone", "hedges"))
+    both = outlet_wording.outlets(renamed, between, "derived pairs alone")
+    assert both.brief == found.outlets.finding.brief
+    assert " Held against all the others together: Turner, hedges: −0.200 against" in both.text
 
 
 def test_what_parts_outlets_is_among_the_first_sentences(found: CorpusResults):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
@@ -78,10 +79,14 @@ def among(outlets: Outlets) -> str:
 
 
 def outlets(beside: pd.DataFrame, between: pd.DataFrame, population: str) -> Finding:
-    """Which outlets differ: from which other, where any two can be compared, or else from all the others together."""
-    if between["p"].notna().any():
-        return _from_each_other(between[between["p"].notna()], population)
-    compared = beside[beside["p"].notna()]
+    """Which outlets differ: from which other, where any two can be compared, and from all the others together in what parts no two."""
+    two, compared = between[between["p"].notna()], beside[beside["p"].notna()]
+    parted = two.loc[_shown(two), "measure"]
+    own = _of_their_own(compared[_shown(compared) & ~compared["measure"].isin(parted)])
+    if len(two) and (len(parted) or own.empty):
+        told = _from_each_other(two, population)
+        further = f" Held against all the others together: {first_of_many(own, _beside_others)}."
+        return replace(told, text=f"{told.text}{further * (not own.empty)}")
     if compared.empty:
         return said("No outlet can be compared with the others", 0.5, f": {_why_none(beside)}")
     return _from_all_others(compared, population)
@@ -148,20 +153,28 @@ def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
     shown, text = _tested(compared, "with all other outlets together", population)
     if shown.empty:
         return said("No outlet was shown to differ from the others", 1.4, f": {text}")
-    share = shown["unit"].str.startswith("share")
-    named = shown[share | (shown["low"] > 0) | (shown["high"] < 0)]
+    named = _of_their_own(shown)
     if named.empty:
         theirs = "what parts an outlet from the others is theirs: its own numbers are not told from zero"
         return Finding(f"{text}, but {theirs}.", 1.5, "No outlet was shown to differ by what it does itself")
-
-    def one(row: Any) -> str:
-        value, others = amount(row.value, row.unit), amount(row.others, row.unit)
-        return f"{_short(row.outlet)}, {row.measure}: {value} against {others}"
-
     names = list(dict.fromkeys(map(_short, named["outlet"])))
     few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
     brief = f"{few} {verb(len(names), 'differ')} from all others together in something"
-    return Finding(f"{text}: {first_of_many(named, one)}.", _APART, brief)
+    return Finding(f"{text}: {first_of_many(named, _beside_others)}.", _APART, brief)
+
+
+def _shown(table: pd.DataFrame) -> pd.Series:
+    return table["shown"].fillna(False).astype(bool)
+
+
+def _of_their_own(shown: pd.DataFrame) -> pd.DataFrame:
+    """The lines in which an outlet differs by what it does itself: a share, or a difference whose interval leaves zero out."""
+    return shown[shown["unit"].str.startswith("share") | (shown["low"] > 0) | (shown["high"] < 0)]
+
+
+def _beside_others(row: Any) -> str:
+    value, others = amount(row.value, row.unit), amount(row.others, row.unit)
+    return f"{_short(row.outlet)}, {row.measure}: {value} against {others}"
 
 
 def _why_none(table: pd.DataFrame) -> str:

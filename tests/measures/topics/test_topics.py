@@ -10,6 +10,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.lists import read_topics
 from helpers.measures import lines
 from helpers.measures.topics import measure as topics
+from helpers.measures.topics import wording as topics_wording
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 from helpers.statistics.intervals import SURE
@@ -113,6 +114,21 @@ def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Compared):
 def test_nothing_survives_on_the_owners_pair(owners: Compared):
     assert (topics.TOPICS.frame(topics.compare(owners, read_topics()))["q"] > SURE).all()
     assert (topics.TOPICS.frame(topics.terms(owners))["q"] > SURE).all()
+
+
+def test_where_no_topic_differs_no_smallest_q_is_picked_out(owners: Compared):
+    """Where all are 1 it was told that the smallest is 1.00, for whichever came first; the table has every one."""
+    told = topics_wording.compared(topics.TOPICS.frame(topics.compare(owners, read_topics())), what="topics")
+    assert "none reaches a q value of 0.05. The list" in told.text
+    assert "smallest" not in told.text
+
+
+def test_a_strike_is_about_labour():
+    """A report of dockworkers who refuse a pay offer by ballot was about elections before all."""
+    text = "Dockworkers voted on Friday to reject a pay offer.\nUnion members want industrial action until pay talks begin."
+    found = counted(text, read_topics())
+    assert max(found, key=found.__getitem__) == "labour"
+    assert found["labour"] == 5
 
 
 def test_two_events_lead_with_their_own_topics(flood: Compared):
