@@ -1,4 +1,4 @@
-"""A deed told as one that goes further: *dismissed* for *suspended*, *ordered* for *called on*, *cancelled* for *postponed*."""
+"""A deed told as one that goes further, *dismissed* for *suspended*, or a deed or somebody told as another: *abstained* for *voted against*, *passengers* for *crew*."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,19 +10,20 @@ from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, pieces_of
 
 
 class Step(NamedTuple):
-    """A deed of a sentence: the ladder that it is on, by number, how far up, and its words."""
+    """A deed of a sentence: the ladder that it is on, by number, how far up, and its words; `apart` from all others of the ladder, or further than those below."""
 
     ladder: int
     rung: int
     words: range
+    apart: bool
 
 
 def stepped(pair: Compared) -> Iterator[Finding]:
-    """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same."""
+    """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same; for another deed or somebody else whom the wire report has nowhere."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         own = list(_steps(view.own))
@@ -30,16 +31,22 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and (here.ladder, here.rung) not in told:
+            if here and (here.ladder, here.rung) not in told and not (there.apart and _is_told(pair, there)):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
 def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
     """The deed of the wire sentences on the same ladder, in like company; None where one of them goes just as far."""
     same = [each for each in own if each.ladder == there.ladder]
-    as_far = any(each.rung >= there.rung for each in same)
+    as_far = any(each.rung == there.rung or (each.rung > there.rung and not there.apart) for each in same)
     near = (each for each in same if _is_near(view, each.words.start, there.words.start))
     return None if as_far else next(near, None)
+
+
+def _is_told(pair: Compared, there: Step) -> bool:
+    """Whether any sentence of the wire report has a deed or somebody on the same rung."""
+    lines = (Line(pair.wire, pieces_of(pair.wire, number)) for number in range(len(pair.wire.sentences)))
+    return any((each.ladder, each.rung) == (there.ladder, there.rung) for line in lines for each in _steps(line))
 
 
 def _is_near(view: View, here: int, there: int) -> bool:
@@ -53,16 +60,18 @@ def _steps(line: Line) -> Iterator[Step]:
     for at, _ in line.unquoted():
         found = inflected_phrase(_ladders(), line.pieces, at)
         if found and not denied(line, at):
-            ladder, rung = map(int, found[0].split())
-            yield Step(ladder, rung, found[1])
+            ladder, rung, apart = map(int, found[0].split())
+            yield Step(ladder, rung, found[1], bool(apart))
 
 
 @cache
 def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
-    """The deeds by their first word, each with the number of its ladder and of its rung."""
+    """The deeds by their first word, each with the number of its ladder and of its rung, and whether they are apart."""
     found: dict[str, list[tuple[str, Phrase]]] = {}
-    for ladder, line in enumerate(listed.lines("steps", "deeds that go further")):
-        for rung, deeds in enumerate(line.split(" / ")):
+    further, others = listed.lines("steps", "deeds that go further"), listed.lines("steps", "one or another")
+    for ladder, line in enumerate((*further, *others)):
+        apart = " | " in line
+        for rung, deeds in enumerate(line.split(" | " if apart else " / ")):
             for phrase in (tuple(each.split()) for each in deeds.split(", ")):
-                found.setdefault(phrase[0], []).append((f"{ladder} {rung}", phrase))
+                found.setdefault(phrase[0], []).append((f"{ladder} {rung} {apart:d}", phrase))
     return found
