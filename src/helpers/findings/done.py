@@ -6,7 +6,7 @@ from itertools import product
 from helpers.document.values.value import ORDINAL
 from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.deeds import is_verb, with_auxiliaries
-from helpers.findings.denials import denies
+from helpers.findings.denials import PLAIN, denies
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
@@ -33,11 +33,12 @@ _NEAR = 3
 def done(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb that is to come in the wire report and past in the derivative: in other words where somebody is to settle it."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
-        view, _ = views(pair, block)
+        view, turned = views(pair, block)
         if block.closeness >= CLOSE:
             yield from filter(None, (_found(view, here, there) for here, there in _same_words(block)))
         yield from _settled(pair, view)
         yield from _decided(view)
+        yield from _left_unsaid(turned)
 
 
 def _same_words(block: Block) -> Iterator[tuple[int, int]]:
@@ -62,6 +63,19 @@ def _decided(view: View) -> Iterator[Finding]:
             places = own.place(range(first, verb + 1)), other.place(with_auxiliaries(other, there))
             pondered = any(holds(_PONDERING, each) for each in own.pieces[first:verb])
             yield said_otherwise("hedge lost", *places, sure=True, grave=not pondered)
+            return
+
+
+def _left_unsaid(view: View) -> Iterator[Finding]:
+    """*Has not said whether it paid*, where the wire report has *had not paid*; seen from the derivative's side."""
+    own, other = view.own, view.other
+    if other.has(_LEFT_OPEN, range(len(other.pieces))):
+        return
+    for first, verb in _undecided(own):
+        there = facing(view, verb)
+        if there is not None and other.has(PLAIN, other.before(there, _NEAR)):
+            denied = range(next(at for at in other.before(there, _NEAR) if other.has(PLAIN, (at,))), there + 1)
+            yield said_otherwise("negation", other.place(denied), own.place(range(first, verb + 1)), sure=True)
             return
 
 

@@ -50,28 +50,34 @@ def _is_told(pair: Compared, there: Step) -> bool:
 
 
 def _is_near(view: View, here: int, there: int) -> bool:
-    """Whether two words have company in common, or stand in one place of close sentences."""
+    """Whether two words have company in common, or stand in one place of close sentences; not *to resign* in the derivative alone."""
+    to_come = [line.has(("to",), line.before(at, 1)) for line, at in view.both(here, there)]
     in_place = view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
-    return in_place or view.company(here, there) >= LIKE_COMPANY
+    return to_come != [False, True] and (in_place or view.company(here, there) >= LIKE_COMPANY)
 
 
 def _steps(line: Line) -> Iterator[Step]:
     """The deeds of a line, without those that are quoted or denied."""
+    over = 0
     for at, _ in line.unquoted():
-        found = inflected_phrase(_ladders(), line.pieces, at)
+        found = inflected_phrase(_ladders(), line.pieces, at) if at >= over else None
+        over = found[1].stop if found else over
         if found and not denied(line, at):
-            ladder, rung, apart = map(int, found[0].split())
-            yield Step(ladder, rung, found[1], bool(apart))
+            rungs = (map(int, each.split()) for each in found[0].split(","))
+            yield from (Step(ladder, rung, found[1], bool(apart)) for ladder, rung, apart in rungs)
 
 
 @cache
 def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
-    """The deeds by their first word, each with the number of its ladder and of its rung, and whether they are apart."""
-    found: dict[str, list[tuple[str, Phrase]]] = {}
+    """The deeds by their first word, each with the numbers of its ladders and of its rungs, and whether they are apart."""
+    rungs: dict[Phrase, list[str]] = {}
     further, others = listed.lines("steps", "deeds that go further"), listed.lines("steps", "one or another")
     for ladder, line in enumerate((*further, *others)):
         apart = " | " in line
         for rung, deeds in enumerate(line.split(" | " if apart else " / ")):
-            for phrase in (tuple(each.split()) for each in deeds.split(", ")):
-                found.setdefault(phrase[0], []).append((f"{ladder} {rung} {apart:d}", phrase))
+            for deed in deeds.split(", "):
+                rungs.setdefault(tuple(deed.split()), []).append(f"{ladder} {rung} {apart:d}")
+    found: dict[str, list[tuple[str, Phrase]]] = {}
+    for phrase in sorted(rungs, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append((",".join(rungs[phrase]), phrase))
     return found
