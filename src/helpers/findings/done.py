@@ -74,8 +74,12 @@ def _left_unsaid(view: View) -> Iterator[Finding]:
     for first, verb in _undecided(own):
         there = facing(view, verb)
         if there is not None and other.has(PLAIN, other.before(there, _NEAR)):
-            denied = range(next(at for at in other.before(there, _NEAR) if other.has(PLAIN, (at,))), there + 1)
-            yield said_otherwise("negation", other.place(denied), own.place(range(first, verb + 1)), sure=True)
+            denied = range(
+                next(at for at in other.before(there, _NEAR) if other.has(PLAIN, (at,))), there + 1
+            )
+            yield said_otherwise(
+                "negation", other.place(denied), own.place(range(first, verb + 1)), sure=True
+            )
             return
 
 

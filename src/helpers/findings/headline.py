@@ -45,7 +45,7 @@ from helpers.pairing.named import tells_nothing
 from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.spelled import country_of
-from helpers.pairing.tolls import toll
+from helpers.pairing.tolls import toll, tolls
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -69,7 +69,7 @@ _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
-_SHORT = 2
+_SHORT, _DEAD = 2, "dead"
 _SHORT_NAMES = listed.words("headlines", "short names")
 
 
@@ -143,14 +143,27 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
-        if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
+        other = _counted_otherwise(over.derivative, value, pair.wire, wire)
+        borne_out = other is None and _borne_out(value, pair.wire, wire)
+        if borne_out or _counts_no_fact(over.derivative, value) or _is_passed(over.derivative, value, wire):
             continue
-        if _is_passed(over.derivative, value, wire):
-            continue
-        rival = _rival(over, value, wire)
-        repeated = _borne_out(value, pair.derivative, body)
+        rival = other or _rival(over, value, wire)
+        same = _counted_otherwise(over.derivative, value, pair.derivative, body) is None
+        repeated = same and _borne_out(value, pair.derivative, body)
         if rival is not None or not repeated:
             yield _number(pair, over, value, rival, repeated=repeated)
+
+
+def _counted_otherwise(own: Document, value: Value, text: Document, there: Sequence[Value]) -> Value | None:
+    """A text's figure for the dead or what else a headline counts, where as many are told of another thing alone: *12-match ban*, of nine matches and 12 goals."""
+    same = [each for each in there if agreement(each, value)]
+    counts, about = [{*each.counted, *tolls(text, each)} for each in same], Kin(value.counted)
+    deaths = toll(own, value) == _DEAD
+    if not all(each and _DEAD not in each and not any(map(about.of, each)) for each in counts):
+        return None
+    if deaths:
+        return next(iter(same), None)
+    return next((each for each in there if same and any(map(about.of, each.counted))), None)
 
 
 def _counts_no_fact(own: Document, value: Value) -> bool:

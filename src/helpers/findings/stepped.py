@@ -46,7 +46,9 @@ def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
 def _is_told(pair: Compared, there: Step) -> bool:
     """Whether any sentence of the wire report has a deed or somebody on the same rung."""
     lines = (Line(pair.wire, pieces_of(pair.wire, number)) for number in range(len(pair.wire.sentences)))
-    return any((each.ladder, each.rung) == (there.ladder, there.rung) for line in lines for each in _steps(line))
+    return any(
+        (each.ladder, each.rung) == (there.ladder, there.rung) for line in lines for each in _steps(line)
+    )
 
 
 def _is_near(view: View, here: int, there: int) -> bool:

@@ -1,6 +1,6 @@
 """What the wire report holds likely or tells under a condition, and the derivative as certain: *tests suggest that*, *a link is suspected*, *if the bank agrees*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import takewhile
 
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, views
@@ -16,6 +16,9 @@ from helpers.pairing.redline import CLOSE, Pieces
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
+_SHOWN = _EVIDENCE | _SUGGESTING
+_BELIEVING, _BE = listed.words("certainty", "believing"), listed.words("grammar", "be")
+_RESTING = _BELIEVING | listed.words("causes", "with whom it rests")
 _RULING_OUT = listed.words("certainty", "ruling out")
 _FIRM = listed.words("certainty", "firm", "firm in its place")
 _SAYING = listed.words("certainty", "saying")
@@ -67,11 +70,10 @@ def surer(pair: Compared) -> Iterator[Finding]:
 
 
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
-    """What evidence suggests in the wire report, told without that evidence and without a hedge."""
+    """What evidence suggests or somebody believes in the wire report, told without either and without a hedge."""
     own = view.own
-    for at in (at for at, each in own.unquoted() if holds(_SUGGESTING, each)):
-        by = [each for each in own.before(at, _SUBJECT) if holds(_EVIDENCE, own.pieces[each])]
-        if not by or _names_evidence(pair, view) or HEDGE in kept(view, range(at, at + 1)):
+    for at, by, words in _suggested(own):
+        if not by or _names_any(pair, view, *words) or HEDGE in kept(view, range(at, at + 1)):
             continue
         if _is_told(view, own.content(own.after(at, _REACH))):
             wire, there = own.place(range(by[0], at + 1)), lost_in(view.other.text, view.block.sentence)
@@ -79,13 +81,23 @@ def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
             yield difference("hedge lost", wire, there, says, sure=True)
 
 
-def _names_evidence(pair: Compared, view: View) -> bool:
-    """Whether a sentence or one beside it tells what suggests it, or that it does."""
+def _suggested(line: Line) -> Iterator[tuple[int, list[int], tuple[Set[str], Set[str]]]]:
+    """*Tests suggest*, *police believe*: where the verb stands, what evidence or who, and the words that keep that distance in a sentence and beside it."""
+    for at, piece in line.unquoted():
+        if holds(_SUGGESTING, piece):
+            evidence = [each for each in line.before(at, _SUBJECT) if holds(_EVIDENCE, line.pieces[each])]
+            yield at, evidence, (_SHOWN, _SHOWN)
+        elif holds(_BELIEVING, piece) and not line.has(_BE, line.before(at, 2)):
+            who = line.content(line.before(at, 2))
+            yield at, who, (_RESTING, _BELIEVING | line.families(who))
+
+
+def _names_any(pair: Compared, view: View, words: Set[str], beside: Set[str]) -> bool:
+    """Whether a sentence has one of some words, or one beside it of others: what suggests it, or that it does."""
     here = view.block.sentence
     near = pair.derivative.content[max(0, here - 1) : here + 2]
-    words = _EVIDENCE | _SUGGESTING
-    own = any(holds(words, each) for each in view.other.pieces)
-    return own or any(not words.isdisjoint(content) for content in near)
+    own = any(holds(frozenset(words), each) for each in view.other.pieces)
+    return own or any(beside & content.keys() for content in near)
 
 
 def _is_told(view: View, about: list[int]) -> bool:
