@@ -42,7 +42,6 @@ from helpers.findings.spread import spread
 from helpers.findings.stepped import stepped
 from helpers.findings.surer import conditions, restated, surer
 from helpers.findings.swapped import attributed, swapped
-from helpers.findings.timely import timely
 from helpers.findings.unborne import certain, unborne
 from helpers.findings.undenied import blamed, left_open, ruled_out, undenied
 from helpers.findings.values import values
@@ -64,7 +63,6 @@ ALL: tuple[Detector, ...] = (
     weekdays,
     outdated,
     scope,
-    timely,
     parts,
     none_or_all,
     quantities,

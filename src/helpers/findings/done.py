@@ -37,8 +37,8 @@ def done(pair: Compared) -> Iterator[Finding]:
         if block.closeness >= CLOSE:
             yield from filter(None, (_found(view, here, there) for here, there in _same_words(block)))
         yield from _settled(pair, view)
-        yield from _decided(view)
-        yield from _left_unsaid(turned)
+        yield from _decided(view, _WILL | _HAVE, "hedge lost")
+        yield from _decided(turned, PLAIN, "negation")
 
 
 def _same_words(block: Block) -> Iterator[tuple[int, int]]:
@@ -52,34 +52,17 @@ def _same_words(block: Block) -> Iterator[tuple[int, int]]:
                 yield here, there
 
 
-def _decided(view: View) -> Iterator[Finding]:
-    """*Will close*, where the wire report has *not decided whether to close*."""
+def _decided(view: View, telling: frozenset[str], kind: str) -> Iterator[Finding]:
+    """*Will close*, where the wire report has *not decided whether to close*; and seen from the other side *not said whether it paid* for *had not paid*."""
     own, other = view.own, view.other
-    if any(each.form in _LEFT_OPEN or denies(each.form) for each in other.pieces):
+    if other.has((_LEFT_OPEN | PLAIN) - telling, range(len(other.pieces))):
         return
     for first, verb in _undecided(own):
         there = facing(view, verb)
-        if there is not None and other.has(_WILL | _HAVE, other.before(there, _NEAR)):
+        if there is not None and other.has(telling, other.before(there, _NEAR)):
             places = own.place(range(first, verb + 1)), other.place(with_auxiliaries(other, there))
             pondered = any(holds(_PONDERING, each) for each in own.pieces[first:verb])
-            yield said_otherwise("hedge lost", *places, sure=True, grave=not pondered)
-            return
-
-
-def _left_unsaid(view: View) -> Iterator[Finding]:
-    """*Has not said whether it paid*, where the wire report has *had not paid*; seen from the derivative's side."""
-    own, other = view.own, view.other
-    if other.has(_LEFT_OPEN, range(len(other.pieces))):
-        return
-    for first, verb in _undecided(own):
-        there = facing(view, verb)
-        if there is not None and other.has(PLAIN, other.before(there, _NEAR)):
-            denied = range(
-                next(at for at in other.before(there, _NEAR) if other.has(PLAIN, (at,))), there + 1
-            )
-            yield said_otherwise(
-                "negation", other.place(denied), own.place(range(first, verb + 1)), sure=True
-            )
+            yield said_otherwise(kind, *view.turned(*places), sure=True, grave=not pondered and not view.side)
             return
 
 

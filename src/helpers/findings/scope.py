@@ -1,13 +1,15 @@
-"""Figures of a part that are told of the whole: *in the northern provinces*, *across the country*."""
+"""What is told of more than it holds of: *in the northern provinces*, *across the country*; *since 2009*, *ever*; *after the fire*, *at the time of the fire*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
-from helpers.document.values.value import CALENDAR, Value
+from helpers.document.values.value import CALENDAR, Value, is_duration
 from helpers.findings.clauses import Line, View, phrase_end, views
-from helpers.findings.finding import Finding, Place, difference
+from helpers.findings.finding import Finding, Place, difference, said_otherwise
 from helpers.languages.english import listed
+from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, meet
+from helpers.pairing.redline import Block, Piece, meet, touched
 
 _WHOLE = listed.phrases("numbers", "of the whole")
 _PART = listed.words("numbers", "of a part", "of a part by itself")
@@ -16,13 +18,22 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 _REACH = 12
 """A word that limits a figure stands so many words beside it at most."""
 
+_EVER, _DURING = listed.phrases("steps", "of all time"), listed.phrases("steps", "at that time")
+_BECAUSE, _AFTER = listed.phrases("causes", "because"), listed.words("steps", "after that time")
+_MOST, _HAVE = listed.words("steps", "the most of it"), listed.words("grammar", "auxiliaries")
+_SINCE, _WITHIN, _NEAR = ("since",), ("in", "for", "over"), 5
+"""A thing stands so many words behind the word that tells when."""
+
 
 def scope(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of linked sentences that the wire report gives for a part of what the derivative gives it for."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
-        whole = _whole(view.other)
-        if whole is not None and _whole(view.own) is None and _is_new(view, whole):
+        yield from _of_all_time(view)
+        yield from _of_its_time(view, _DURING, _AFTER, "wording")
+        yield from _of_its_time(view, _BECAUSE, _SINCE, "cause")
+        whole = _first(view.other, _WHOLE)
+        if whole is not None and _first(view.own, _WHOLE) is None and _is_new(view, whole):
             for value in _figures_there(pair, block):
                 if (part := _part(view, value)) is not None:
                     told = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
@@ -38,11 +49,55 @@ def _figures_there(pair: Compared, block: Block) -> Iterator[Value]:
             yield from there if len(there) == 1 else ()
 
 
-def _whole(line: Line) -> Place | None:
-    """The first words that say that everything is counted, outside quotation marks."""
+def _first(line: Line, phrases: Mapping[str, Sequence[tuple[str, Phrase]]]) -> Place | None:
+    """The first of some phrases outside quotation marks: that everything is counted, *ever*, *because of*."""
     forms = [each.form for each in line.pieces]
-    ends = ((at, phrase_end(_WHOLE, forms, at)) for at, each in enumerate(line.pieces) if not each.quoted)
+    ends = ((at, phrase_end(phrases, forms, at)) for at, _ in line.unquoted())
     return next((line.place(range(at, end)) for at, end in ends if end), None)
+
+
+def _of_all_time(view: View) -> Iterator[Finding]:
+    """*The largest ever*, where the wire sentence has *the largest since 2009*."""
+    most, ever = next(_bounded(view.own), None), _first(view.other, _EVER)
+    if most and ever and not (_first(view.own, _EVER) or any(_times(view.other))):
+        yield said_otherwise("wording", most, ever, sure=True)
+
+
+def _bounded(line: Line) -> Iterator[Place]:
+    """*Largest since 2009*, *first in ten years*."""
+    for at in _times(line):
+        for most in range(max(0, at - _REACH), at):
+            if line.pieces[most].form.endswith("est") or line.has(_MOST, (most,)):
+                yield line.place(range(most, min(at + 2, len(line.pieces))))
+
+
+def _times(line: Line) -> Iterator[int]:
+    """Where *since* stands, or *in ten years*."""
+    lasting = [each for each in line.values if is_duration(each.unit)]
+    for at, piece in line.unquoted():
+        within = piece.form in _WITHIN and touched(lasting, line.pieces[at + 1 : at + _NEAR])
+        if piece.form in _SINCE or within:
+            yield at
+
+
+def _of_its_time(
+    view: View,
+    phrases: Mapping[str, Sequence[tuple[str, Phrase]]],
+    later: frozenset[str] | tuple[str, ...],
+    kind: str,
+) -> Iterator[Finding]:
+    """*At the time of the fire*, where the wire sentence has *after the fire*; *because of the flood*, where it has *since the flood*."""
+    own, other = view.own, view.other
+    here = _first(other, phrases)
+    if not here or _first(own, phrases) or other.has(later, range(len(other.pieces))):
+        return
+    led = [at for at, each in enumerate(other.pieces) if here.end <= each.start][:_NEAR]
+    about = other.families(led)
+    for at in (at for at, each in own.unquoted() if each.form in later):
+        after = list(takewhile(lambda each: not own.after_comma(each), own.after(at, _NEAR)))
+        if about & own.families(after) and not own.has(_HAVE, after):
+            yield said_otherwise(kind, own.place(range(at, after[-1] + 1)), here, sure=True)
+            return
 
 
 def _is_new(view: View, whole: Place) -> bool:
