@@ -6,11 +6,11 @@ from itertools import product
 from helpers.document.values.value import ORDINAL
 from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.deeds import is_verb, with_auxiliaries
-from helpers.findings.denials import PLAIN, denies
+from helpers.findings.denials import PLAIN
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, touched
+from helpers.pairing.redline import CLOSE, Block, touched
 
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
@@ -22,7 +22,7 @@ _PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "
 _GRANTED = listed.words("steps", "granted")
 _WILL = _MODALS | listed.words("steps", "coming")
 _WHETHER, _WEIGHING = "whether", listed.words("steps", "weighing", "pondering")
-_REFUSING, _PONDERING = listed.words("negation", "refusing"), listed.words("steps", "pondering")
+_UNDECIDED, _PONDERING = listed.words("negation", "refusing") | PLAIN, listed.words("steps", "pondering")
 _LEFT_OPEN = frozenset(("if", "may", "might", "could", _WHETHER))
 _REACH = 8
 """What is proposed or asked for stands so many words after that at most."""
@@ -67,10 +67,10 @@ def _decided(view: View, telling: frozenset[str], kind: str) -> Iterator[Finding
 
 
 def _undecided(line: Line) -> Iterator[tuple[int, int]]:
-    """Where *not decided whether to* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
+    """Where *not decided whether to*, *declined to say whether* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
+    open_ = [at for at, each in enumerate(line.pieces) if holds(_UNDECIDED, each) or each.form in _WEIGHING]
     for at in (at for at, each in line.unquoted() if each.form == _WHETHER):
-        before = range(max(0, at - _REACH), at)
-        first = next((each for each in before if _is_undecided(line.pieces[each])), at)
+        first = next((each for each in open_ if 0 < at - each <= _REACH), at)
         if first < at:
             yield from ((first, verb) for verb in _verbs_after(line, at))
 
@@ -80,11 +80,6 @@ def _verbs_after(line: Line, at: int) -> Iterator[int]:
     families, told = [each.family for each in line.pieces], line.content(line.after(at))
     verbs = (each for each in told if each == told[0] or line.has(_WILL, line.before(each, 1)))
     return (verb for verb in verbs if families.count(families[verb]) == 1)
-
-
-def _is_undecided(piece: Piece) -> bool:
-    """*Not*, *yet to*, *declined*, *is weighing*."""
-    return piece.form in _WEIGHING or denies(piece.form) or holds(_REFUSING, piece)
 
 
 def _settled(pair: Compared, view: View) -> Iterator[Finding]:

@@ -158,12 +158,10 @@ def _counted_otherwise(own: Document, value: Value, text: Document, there: Seque
     """A text's figure for the dead or what else a headline counts, where as many are told of another thing alone: *12-match ban*, of nine matches and 12 goals."""
     same = [each for each in there if agreement(each, value)]
     counts, about = [{*each.counted, *tolls(text, each)} for each in same], Kin(value.counted)
-    deaths = toll(own, value) == _DEAD
-    if not all(each and _DEAD not in each and not any(map(about.of, each)) for each in counts):
+    if not same or any(not each or _DEAD in each or any(map(about.of, each)) for each in counts):
         return None
-    if deaths:
-        return next(iter(same), None)
-    return next((each for each in there if same and any(map(about.of, each.counted))), None)
+    akin = (each for each in there if any(map(about.of, each.counted)))
+    return next(iter(same) if toll(own, value) == _DEAD else akin, None)
 
 
 def _counts_no_fact(own: Document, value: Value) -> bool:
@@ -199,7 +197,9 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:
     graver = rival is not None and not repeated and not value.vague
     says = "only the piece itself has" if repeated else "nothing in either text bears out"
-    said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
+    said = f"{says} {value.text}" + (
+        f"; the wire report has {rival.text} {word_after(pair.wire, rival)}".rstrip() if rival else ""
+    )
     there = wire_place(pair, rival.start, rival.end) if rival else None
     return difference(KIND, there, standing_at(over.derivative, value), said, sure=graver, grave=graver)
 

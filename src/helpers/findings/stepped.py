@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from typing import NamedTuple
 
+from helpers.article import grouped
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, views
 from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
@@ -14,16 +16,15 @@ from helpers.pairing.redline import CLOSE, pieces_of
 
 
 class Step(NamedTuple):
-    """A deed of a sentence: the ladder that it is on, by number, how far up, and its words; `apart` from all others of the ladder, or further than those below."""
+    """A deed of a sentence: the ladder that it is on, by number, how far up, and its words."""
 
     ladder: int
     rung: int
     words: range
-    apart: bool
 
 
 def stepped(pair: Compared) -> Iterator[Finding]:
-    """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same; for another deed or somebody else whom the wire report has nowhere."""
+    """A finding for each deed that goes further than the wire sentences' about the same, and than any of the wire report's; for another deed or for somebody else likewise."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         own = list(_steps(view.own))
@@ -31,20 +32,20 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and (here.ladder, here.rung) not in told and not (there.apart and _is_told(pair, there)):
+            if here and (here.ladder, here.rung) not in told and not _is_told(pair, there):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
 def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
     """The deed of the wire sentences on the same ladder, in like company; None where one of them goes just as far."""
     same = [each for each in own if each.ladder == there.ladder]
-    as_far = any(each.rung == there.rung or (each.rung > there.rung and not there.apart) for each in same)
+    as_far = any(each.rung >= there.rung for each in same)
     near = (each for each in same if _is_near(view, each.words.start, there.words.start))
     return None if as_far else next(near, None)
 
 
 def _is_told(pair: Compared, there: Step) -> bool:
-    """Whether any sentence of the wire report has a deed or somebody on the same rung."""
+    """Whether any sentence of the wire report has as much."""
     lines = (Line(pair.wire, pieces_of(pair.wire, number)) for number in range(len(pair.wire.sentences)))
     return any(
         (each.ladder, each.rung) == (there.ladder, there.rung) for line in lines for each in _steps(line)
@@ -66,20 +67,22 @@ def _steps(line: Line) -> Iterator[Step]:
         over = found[1].stop if found else over
         if found and not denied(line, at):
             rungs = (map(int, each.split()) for each in found[0].split(","))
-            yield from (Step(ladder, rung, found[1], bool(apart)) for ladder, rung, apart in rungs)
+            yield from (Step(ladder, rung, found[1]) for ladder, rung in rungs)
 
 
 @cache
 def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
-    """The deeds by their first word, each with the numbers of its ladders and of its rungs, and whether they are apart."""
-    rungs: dict[Phrase, list[str]] = {}
-    further, others = listed.lines("steps", "deeds that go further"), listed.lines("steps", "one or another")
-    for ladder, line in enumerate((*further, *others)):
-        apart = " | " in line
-        for rung, deeds in enumerate(line.split(" | " if apart else " / ")):
-            for deed in deeds.split(", "):
-                rungs.setdefault(tuple(deed.split()), []).append(f"{ladder} {rung} {apart:d}")
-    found: dict[str, list[tuple[str, Phrase]]] = {}
-    for phrase in sorted(rungs, key=len, reverse=True):
-        found.setdefault(phrase[0], []).append((",".join(rungs[phrase]), phrase))
-    return found
+    """The deeds by their first word, each with the numbers of its ladders and of its rungs there; any two that are one or another make a ladder either way."""
+    ladders = [line.split(" / ") for line in listed.lines("steps", "deeds that go further")]
+    others = (line.split(" | ") for line in listed.lines("steps", "one or another"))
+    ladders += [list(two) for each in others for two in permutations(each, 2)]
+    numbered = ((ladder, each) for ladder, line in enumerate(ladders) for each in enumerate(line))
+    rungs = grouped(
+        (tuple(deed.split()), f"{ladder} {rung}")
+        for ladder, (rung, deeds) in numbered
+        for deed in deeds.split(", ")
+    )
+    return {
+        first: [(",".join(rungs[each]), each) for each in phrases]
+        for first, phrases in listed.by_first_word(rungs).items()
+    }
