@@ -5,7 +5,7 @@ nobody says in either text, give a figure that both contradict, name what
 neither names, or deny or claim what the wire report does not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain, combinations
 
@@ -143,13 +143,12 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
-        other = _counted_otherwise(over.derivative, value, pair.wire, wire)
-        borne_out = other is None and _borne_out(value, pair.wire, wire)
-        if borne_out or _counts_no_fact(over.derivative, value) or _is_passed(over.derivative, value, wire):
+        if _counts_no_fact(over.derivative, value) or _borne_out(over, value, pair.wire, wire):
             continue
-        rival = other or _rival(over, value, wire)
-        same = _counted_otherwise(over.derivative, value, pair.derivative, body) is None
-        repeated = same and _borne_out(value, pair.derivative, body)
+        if _is_passed(over.derivative, value, wire):
+            continue
+        rival = _rival(over, value, wire)
+        repeated = _borne_out(over, value, pair.derivative, body)
         if rival is not None or not repeated:
             yield _number(pair, over, value, rival, repeated=repeated)
 
@@ -204,10 +203,10 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     return difference(KIND, there, standing_at(over.derivative, value), said, sure=graver, grave=graver)
 
 
-def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
+def _borne_out(over: Headlined, value: Value, text: Document, there: Sequence[Value]) -> bool:
     """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
     if any(agreement(each, value) or is_margin(each, value) for each in there):
-        return True
+        return _counted_otherwise(over.derivative, value, text, there) is None
     akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
     together = (
         some for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size) if _are_summed(text, some)
@@ -219,8 +218,10 @@ def _are_summed(text: Document, some: Sequence[Value]) -> bool:
     return len({each.sentence for each in some}) == 1 or all(toll(text, each) for each in some)
 
 
-def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
+def _rival(over: Headlined, value: Value, wire: Sequence[Value]) -> Value | None:
     """The first wire value that counts the same thing."""
+    if other := _counted_otherwise(over.derivative, value, over.wire, wire):
+        return other
     if value.unit:
         near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
         alike = (each for each in wire if each.unit == value.unit and touched(near, [each]))
