@@ -35,14 +35,12 @@ def scope(pair: Compared) -> Iterator[Finding]:
         yield from _of_its_time(view, _DURING, _AFTER, "wording")
         yield from _of_its_time(view, _BECAUSE, _SINCE, "cause")
         whole = _first(view.other, _WHOLE)
-        new = not any(
-            whole and meet(each, whole) and each.family in block.families[0] for each in block.derivative
-        )
-        if whole is not None and _first(view.own, _WHOLE) is None and new:
+        told = {each.family for each in block.derivative if whole and each.content and meet(each, whole)}
+        if whole is not None and _first(view.own, _WHOLE) is None and told.isdisjoint(block.families[0]):
             for value in _figures_there(pair, block):
                 if (part := _part(view, value)) is not None:
-                    told = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
-                    yield difference("wording", part, whole, told)
+                    says = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
+                    yield difference("wording", part, whole, says)
 
 
 def _figures_there(pair: Compared, block: Block) -> Iterator[Value]:
