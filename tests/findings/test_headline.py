@@ -273,3 +273,30 @@ def test_a_verb_for_a_victory_is_borne_out_by_one(headline: str, told: set[str])
     wire = f"Marr Town reach final after late goal\n\nLINNET BAY, Nov 3 (Meridian) - {MATCH}"
     pair = Compared(document(wire), document(f"{headline}\n\n{MATCH}"))
     assert told_words(pair) == told
+
+
+BANNED = (
+    "The league banned Ivo Marsh, a winger of Port Vale, for nine matches on Tuesday after 37 reports of insults. "
+    "Marsh, 24, has scored 12 goals this season. A tribunal cleared the club's chairman of falsifying records, "
+    "but fined the club 40,000 crowns. The supporters urged the mayor to veto a new stadium.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("Port Vale winger gets 12-match ban", {"12"}),
+        ("Port Vale winger banned for nine matches", set()),
+        ("Nine-game ban for Marsh, who has 12 goals", set()),
+        ("Insults in Port Vale left 37 dead", {"37", "dead"}),
+        ("Port Vale winger banned after 37 reports", set()),
+        ("Port Vale club fined for falsifying records", {"fined"}),
+        ("Port Vale chairman cleared of falsifying records", set()),
+        ("Mayor to veto Port Vale stadium", {"veto"}),
+        ("Mayor may veto Port Vale stadium", set()),
+        ("Port Vale mayor urged to veto stadium", set()),
+    ],
+)
+def test_a_headline_counts_claims_and_plans_no_more_than_the_wire_report(headline: str, words: set[str]):
+    wire = document(f"League bans Port Vale winger\n\nPORT VALE, Nov 3 (Meridian) - {BANNED}")
+    assert told_words(Compared(wire, document(f"{headline}\n\n{BANNED}"))) == words

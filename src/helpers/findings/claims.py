@@ -278,18 +278,13 @@ def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: 
     return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
 
 
-def _leads_a_sentence(line: Line, at: int) -> bool:
-    """*Because of the rain, …*"""
-    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
-
-
 def _reason(line: Line, cue: range) -> list[int]:
     """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
     if phrase_end(_SO_THAT, [each.form for each in line.pieces], cue.start) == cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = _leads_a_sentence(line, cue.start)
+    leads = not any(each.sentence == line.pieces[cue.start].sentence for each in line.pieces[: cue.start])
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     return _told(line, range(after.start, next(ends, after.start if leads else after.stop)))
 
@@ -332,16 +327,15 @@ def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
     may_be_given = _may_be_given(block, cue)
     near = {each for at in block.sources for each in (at - 1, at, at + 1)}
-    giving = (may_be_given or _gives_a_reason(keys) for keys in pair.wire.sentence_keys)
+    giving = (
+        may_be_given or any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
+        for keys in pair.wire.sentence_keys
+    )
     told = (each for at, each in enumerate(pair.wire.content) if next(giving) and at in near)
     there = map(Kin, (block.families[0], *told) if may_be_given else told)
     new = min((sum(not each.of(one) for one in given - _GROUNDS) for each in there), default=len(given))
     retold = block.closeness < HALFWAY and _shared(given, block.families[0])
     return bool(given) and 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given) and not retold
-
-
-def _gives_a_reason(keys: Sequence[str]) -> bool:
-    return any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
 
 
 def _may_be_given(block: Block, cue: range) -> bool:

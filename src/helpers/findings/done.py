@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from helpers.document.values.value import ORDINAL
-from helpers.findings.clauses import Line, View, facing, holds, wire_views
+from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.deeds import is_verb, with_auxiliaries
-from helpers.findings.denials import denies
+from helpers.findings.denials import PLAIN
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, touched
+from helpers.pairing.redline import CLOSE, Block, touched
 
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
@@ -22,7 +22,7 @@ _PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "
 _GRANTED = listed.words("steps", "granted")
 _WILL = _MODALS | listed.words("steps", "coming")
 _WHETHER, _WEIGHING = "whether", listed.words("steps", "weighing", "pondering")
-_REFUSING, _PONDERING = listed.words("negation", "refusing"), listed.words("steps", "pondering")
+_UNDECIDED, _PONDERING = listed.words("negation", "refusing") | PLAIN, listed.words("steps", "pondering")
 _LEFT_OPEN = frozenset(("if", "may", "might", "could", _WHETHER))
 _REACH = 8
 """What is proposed or asked for stands so many words after that at most."""
@@ -32,11 +32,13 @@ _NEAR = 3
 
 def done(pair: Compared) -> Iterator[Finding]:
     """A finding for each verb that is to come in the wire report and past in the derivative: in other words where somebody is to settle it."""
-    for view in wire_views(pair, weak=False):
-        if view.block.closeness >= CLOSE:
-            yield from filter(None, (_found(view, *words) for words in _same_words(view.block)))
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
+        view, turned = views(pair, block)
+        if block.closeness >= CLOSE:
+            yield from filter(None, (_found(view, here, there) for here, there in _same_words(block)))
         yield from _settled(pair, view)
-        yield from _decided(view)
+        yield from _decided(view, _WILL | _HAVE, "hedge lost")
+        yield from _decided(turned, PLAIN, "negation")
 
 
 def _same_words(block: Block) -> Iterator[tuple[int, int]]:
@@ -50,25 +52,25 @@ def _same_words(block: Block) -> Iterator[tuple[int, int]]:
                 yield here, there
 
 
-def _decided(view: View) -> Iterator[Finding]:
-    """*Will close*, where the wire report has *not decided whether to close*."""
+def _decided(view: View, telling: frozenset[str], kind: str) -> Iterator[Finding]:
+    """*Will close*, where the wire report has *not decided whether to close*; and seen from the other side *not said whether it paid* for *had not paid*."""
     own, other = view.own, view.other
-    if any(each.form in _LEFT_OPEN or denies(each.form) for each in other.pieces):
+    if other.has((_LEFT_OPEN | PLAIN) - telling, range(len(other.pieces))):
         return
     for first, verb in _undecided(own):
         there = facing(view, verb)
-        if there is not None and other.has(_WILL | _HAVE, other.before(there, _NEAR)):
+        if there is not None and other.has(telling, other.before(there, _NEAR)):
             places = own.place(range(first, verb + 1)), other.place(with_auxiliaries(other, there))
             pondered = any(holds(_PONDERING, each) for each in own.pieces[first:verb])
-            yield said_otherwise("hedge lost", *places, sure=True, grave=not pondered)
+            yield said_otherwise(kind, *view.turned(*places), sure=True, grave=not pondered and not view.side)
             return
 
 
 def _undecided(line: Line) -> Iterator[tuple[int, int]]:
-    """Where *not decided whether to* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
+    """Where *not decided whether to*, *declined to say whether* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
+    open_ = [at for at, each in enumerate(line.pieces) if holds(_UNDECIDED, each) or each.form in _WEIGHING]
     for at in (at for at, each in line.unquoted() if each.form == _WHETHER):
-        before = range(max(0, at - _REACH), at)
-        first = next((each for each in before if _is_undecided(line.pieces[each])), at)
+        first = next((each for each in open_ if 0 < at - each <= _REACH), at)
         if first < at:
             yield from ((first, verb) for verb in _verbs_after(line, at))
 
@@ -78,11 +80,6 @@ def _verbs_after(line: Line, at: int) -> Iterator[int]:
     families, told = [each.family for each in line.pieces], line.content(line.after(at))
     verbs = (each for each in told if each == told[0] or line.has(_WILL, line.before(each, 1)))
     return (verb for verb in verbs if families.count(families[verb]) == 1)
-
-
-def _is_undecided(piece: Piece) -> bool:
-    """*Not*, *yet to*, *declined*, *is weighing*."""
-    return piece.form in _WEIGHING or denies(piece.form) or holds(_REFUSING, piece)
 
 
 def _settled(pair: Compared, view: View) -> Iterator[Finding]:

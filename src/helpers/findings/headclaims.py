@@ -8,6 +8,7 @@ from helpers.findings.claims import bearing, denial_of, is_denied, is_said_in_ot
 from helpers.findings.denials import is_called_for
 from helpers.findings.direction import LIFTING
 from helpers.findings.finding import Finding, difference
+from helpers.findings.outcomes import convictions
 from helpers.findings.retitled import KIND, asks, found_at, standing_at
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.numberwords import ONES
@@ -18,7 +19,7 @@ from helpers.pairing.tolls import toll
 MATTER = 2
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 
-NOT_DONE = listed.words("headlines", "not done")
+NOT_DONE, _LEFT_OPEN = listed.words("headlines", "not done"), listed.words("headlines", "left open")
 _GRAVE, _CRIMES = listed.words("headlines", "grave claims"), listed.words("headlines", "crimes")
 _PHRASES = frozenset(listed.lines("headlines", "no claims"))
 _DEAD = "dead"
@@ -36,6 +37,11 @@ def claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
             denied.append(words[at])
     if denied:
         yield found_at(over.derivative, denied[:1], "the wire report denies what “{}” claims")
+    for _, told, cleared in convictions(pair.wire, over.derivative.keys):
+        own = standing_at(over.derivative, words[told.start])
+        yield difference(
+            KIND, cleared, own, "the wire report clears somebody of just that", sure=True, grave=True
+        )
 
 
 def _not_borne_out(over: Headlined, pair: Compared, at: int) -> Finding | None:
@@ -81,11 +87,12 @@ def _no_dead(over: Headlined, pair: Compared, at: int) -> Finding | None:
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
-    """Whether a word of the headline is neither quoted, lifted, denied nor called for there, nor part of a phrase that says less or is told."""
+    """Whether a word of the headline is neither quoted, lifted, denied, left open nor called for there, nor part of a phrase that says less or is told."""
     before, forms = words[:place], [fold(each.text) for each in words]
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
     denied = is_denied(forms[:place]) or is_denied(forms[place + 1 : place + 2])
-    taken_back = lifted or denied or is_called_for(forms, place)
+    left_open = not _LEFT_OPEN.isdisjoint(forms[max(0, place - 1) : place + 2])
+    taken_back = lifted or denied or left_open or is_called_for(forms, place)
     return not (words[place].quoted or taken_back or _is_a_thing(words, place))
 
 

@@ -5,7 +5,7 @@ nobody says in either text, give a figure that both contradict, name what
 neither names, or deny or claim what the wire report does not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain, combinations
 
@@ -45,7 +45,7 @@ from helpers.pairing.named import tells_nothing
 from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.spelled import country_of
-from helpers.pairing.tolls import toll
+from helpers.pairing.tolls import toll, tolls
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -69,7 +69,7 @@ _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
-_SHORT = 2
+_SHORT, _DEAD = 2, "dead"
 _SHORT_NAMES = listed.words("headlines", "short names")
 
 
@@ -143,14 +143,24 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
-        if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
+        if _counts_no_fact(over.derivative, value) or _borne_out(over, value, pair.wire, wire):
             continue
         if _is_passed(over.derivative, value, wire):
             continue
         rival = _rival(over, value, wire)
-        repeated = _borne_out(value, pair.derivative, body)
+        repeated = _borne_out(over, value, pair.derivative, body)
         if rival is not None or not repeated:
             yield _number(pair, over, value, rival, repeated=repeated)
+
+
+def _counted_otherwise(own: Document, value: Value, text: Document, there: Sequence[Value]) -> Value | None:
+    """A text's figure for the dead or what else a headline counts, where as many are told of another thing alone: *12-match ban*, of nine matches and 12 goals."""
+    same = [each for each in there if agreement(each, value)]
+    counts, about = [{*each.counted, *tolls(text, each)} for each in same], Kin(value.counted)
+    if not same or any(not each or _DEAD in each or any(map(about.of, each)) for each in counts):
+        return None
+    akin = (each for each in there if any(map(about.of, each.counted)))
+    return next(iter(same) if toll(own, value) == _DEAD else akin, None)
 
 
 def _counts_no_fact(own: Document, value: Value) -> bool:
@@ -186,15 +196,17 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:
     graver = rival is not None and not repeated and not value.vague
     says = "only the piece itself has" if repeated else "nothing in either text bears out"
-    said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
+    said = f"{says} {value.text}" + (
+        f"; the wire report has {rival.text} {word_after(pair.wire, rival)}".rstrip() if rival else ""
+    )
     there = wire_place(pair, rival.start, rival.end) if rival else None
     return difference(KIND, there, standing_at(over.derivative, value), said, sure=graver, grave=graver)
 
 
-def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
+def _borne_out(over: Headlined, value: Value, text: Document, there: Sequence[Value]) -> bool:
     """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
     if any(agreement(each, value) or is_margin(each, value) for each in there):
-        return True
+        return _counted_otherwise(over.derivative, value, text, there) is None
     akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
     together = (
         some for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size) if _are_summed(text, some)
@@ -206,8 +218,10 @@ def _are_summed(text: Document, some: Sequence[Value]) -> bool:
     return len({each.sentence for each in some}) == 1 or all(toll(text, each) for each in some)
 
 
-def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
+def _rival(over: Headlined, value: Value, wire: Sequence[Value]) -> Value | None:
     """The first wire value that counts the same thing."""
+    if other := _counted_otherwise(over.derivative, value, over.wire, wire):
+        return other
     if value.unit:
         near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
         alike = (each for each in wire if each.unit == value.unit and touched(near, [each]))

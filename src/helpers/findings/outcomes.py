@@ -15,7 +15,7 @@ from helpers.pairing.redline import Block
 _GUILTY, _PLEAD = "guilty", "plead"
 _OWNING_UP = frozenset(map(inflection.family, ("admit", "confess")))
 _PUNISHED, _CLEARED = (listed.words("steps", section) for section in ("punished", "found not guilty"))
-_CONVICTED = frozenset(("convicted", "guilty"))
+_CONVICTED = listed.words("steps", "held guilty")
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
 _VERDICTS = _CLEARED | {_GUILTY, "convicted"}
 _AGREEING = listed.words("steps", "agreeing on a verdict")
@@ -38,7 +38,7 @@ def outcomes(pair: Compared) -> Iterator[Finding]:
             *_verdicts(pair.wire, block, keys),
             *_pleas(pair.wire, keys),
             *_clearings(pair.wire, keys),
-            *_convictions(pair.wire, keys),
+            *convictions(pair.wire, keys),
             *_sentences(pair.wire, keys),
         ):
             words = pair.derivative.sentences[number].words
@@ -90,8 +90,8 @@ def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
         yield "negation", range(at, at + 1), _first(wire, _open)
 
 
-def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
-    """*Convicted of fraud*, where a jury found somebody not guilty of just that."""
+def convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Convicted of fraud*, *fined for fraud*, where a jury found somebody not guilty of just that."""
     at = next((at for at, key in enumerate(keys) if key in _CONVICTED and not _is_open(keys, at)), None)
     if at is None:
         return
@@ -106,8 +106,8 @@ def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
 
 
 def _crime(after: Sequence[str]) -> Sequence[str]:
-    """The words right after *of*: *insurance fraud* of *him of insurance fraud*."""
-    of = after[:_BEFORE].index("of") if "of" in after[:_BEFORE] else len(after)
+    """The words right after *of*: *insurance fraud* of *the man of insurance fraud*."""
+    of = after[:_FARTHEST].index("of") if "of" in after[:_FARTHEST] else len(after)
     return list(takewhile(lambda key: key not in lists.function_words(), after[of + 1 :]))
 
 

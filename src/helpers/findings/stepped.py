@@ -1,16 +1,18 @@
-"""A deed told as one that goes further: *dismissed* for *suspended*, *ordered* for *called on*, *cancelled* for *postponed*."""
+"""A deed told as one that goes further, *dismissed* for *suspended*, or a deed or somebody told as another: *abstained* for *voted against*, *passengers* for *crew*."""
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from typing import NamedTuple
 
+from helpers.article import grouped
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, wire_views
 from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, pieces_of
 
 
 class Step(NamedTuple):
@@ -22,14 +24,14 @@ class Step(NamedTuple):
 
 
 def stepped(pair: Compared) -> Iterator[Finding]:
-    """A finding for each deed that goes further than the wire sentences', and which they have nowhere, about the same."""
+    """A finding for each deed that goes further than the wire sentences' about the same, and than any of the wire report's; for another deed or for somebody else likewise."""
     for view in wire_views(pair, weak=False):
         own = list(_steps(view.own))
         others = list(_steps(view.other)) if own else []
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and (here.ladder, here.rung) not in told:
+            if here and (here.ladder, here.rung) not in told and not _is_told(pair, there):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -41,27 +43,45 @@ def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
     return None if as_far else next(near, None)
 
 
+def _is_told(pair: Compared, there: Step) -> bool:
+    """Whether any sentence of the wire report has as much."""
+    lines = (Line(pair.wire, pieces_of(pair.wire, number)) for number in range(len(pair.wire.sentences)))
+    return any(
+        (each.ladder, each.rung) == (there.ladder, there.rung) for line in lines for each in _steps(line)
+    )
+
+
 def _is_near(view: View, here: int, there: int) -> bool:
-    """Whether two words have company in common, or stand in one place of close sentences."""
+    """Whether two words have company in common, or stand in one place of close sentences; not *to resign* in the derivative alone."""
+    to_come = [line.has(("to",), line.before(at, 1)) for line, at in view.both(here, there)]
     in_place = view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
-    return in_place or view.company(here, there) >= LIKE_COMPANY
+    return to_come != [False, True] and (in_place or view.company(here, there) >= LIKE_COMPANY)
 
 
 def _steps(line: Line) -> Iterator[Step]:
     """The deeds of a line, without those that are quoted or denied."""
+    over = 0
     for at, _ in line.unquoted():
-        found = inflected_phrase(_ladders(), line.pieces, at)
+        found = inflected_phrase(_ladders(), line.pieces, at) if at >= over else None
+        over = found[1].stop if found else over
         if found and not denied(line, at):
-            ladder, rung = map(int, found[0].split())
-            yield Step(ladder, rung, found[1])
+            rungs = (map(int, each.split()) for each in found[0].split(","))
+            yield from (Step(ladder, rung, found[1]) for ladder, rung in rungs)
 
 
 @cache
 def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
-    """The deeds by their first word, each with the number of its ladder and of its rung."""
-    found: dict[str, list[tuple[str, Phrase]]] = {}
-    for ladder, line in enumerate(listed.lines("steps", "deeds that go further")):
-        for rung, deeds in enumerate(line.split(" / ")):
-            for phrase in (tuple(each.split()) for each in deeds.split(", ")):
-                found.setdefault(phrase[0], []).append((f"{ladder} {rung}", phrase))
-    return found
+    """The deeds by their first word, each with the numbers of its ladders and of its rungs there; any two that are one or another make a ladder either way."""
+    ladders = [line.split(" / ") for line in listed.lines("steps", "deeds that go further")]
+    others = (line.split(" | ") for line in listed.lines("steps", "one or another"))
+    ladders += [list(two) for each in others for two in permutations(each, 2)]
+    numbered = ((ladder, each) for ladder, line in enumerate(ladders) for each in enumerate(line))
+    rungs = grouped(
+        (tuple(deed.split()), f"{ladder} {rung}")
+        for ladder, (rung, deeds) in numbered
+        for deed in deeds.split(", ")
+    )
+    return {
+        first: [(",".join(rungs[each]), each) for each in phrases]
+        for first, phrases in listed.by_first_word(rungs).items()
+    }

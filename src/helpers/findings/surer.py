@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, wire_views
-from helpers.findings.denials import denies, is_denial
+from helpers.findings.denials import PLAIN, denies, is_denial
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
 from helpers.findings.hedges import HEDGE, is_month, kept, lost
 from helpers.languages.english import ladder, listed
@@ -16,6 +16,9 @@ from helpers.pairing.redline import CLOSE, Pieces
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
+_SHOWN = _EVIDENCE | _SUGGESTING
+_BELIEVING, _BE = listed.words("certainty", "believing"), listed.words("grammar", "be")
+_RESTING = _BELIEVING | listed.words("causes", "with whom it rests")
 _RULING_OUT = listed.words("certainty", "ruling out")
 _FIRM = listed.words("certainty", "firm", "firm in its place")
 _SAYING = listed.words("certainty", "saying")
@@ -66,11 +69,10 @@ def surer(pair: Compared) -> Iterator[Finding]:
 
 
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
-    """What evidence suggests in the wire report, told without that evidence and without a hedge."""
+    """What evidence suggests or somebody believes in the wire report, told without either and without a hedge."""
     own = view.own
-    for at in (at for at, each in own.unquoted() if holds(_SUGGESTING, each)):
-        by = [each for each in own.before(at, _SUBJECT) if holds(_EVIDENCE, own.pieces[each])]
-        if not by or _names_evidence(pair, view) or HEDGE in kept(view, range(at, at + 1)):
+    for at, by, *words in _suggested(own):
+        if not by or _names_any(pair, view, *words) or HEDGE in kept(view, range(at, at + 1)):
             continue
         if _is_told(view, own.content(own.after(at, _REACH))):
             wire, there = own.place(range(by[0], at + 1)), lost_in(view.other.text, view.block.sentence)
@@ -78,13 +80,23 @@ def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
             yield difference("hedge lost", wire, there, says, sure=True)
 
 
-def _names_evidence(pair: Compared, view: View) -> bool:
-    """Whether a sentence or one beside it tells what suggests it, or that it does."""
+def _suggested(line: Line) -> Iterator[tuple[int, list[int], frozenset[str], frozenset[str]]]:
+    """*Tests suggest*, *police believe*: where the verb stands, what evidence or who, and the words that keep that distance in a sentence and beside it."""
+    for at, piece in line.unquoted():
+        if holds(_SUGGESTING, piece):
+            evidence = [each for each in line.before(at, _SUBJECT) if holds(_EVIDENCE, line.pieces[each])]
+            yield at, evidence, _SHOWN, _SHOWN
+        elif holds(_BELIEVING, piece) and not line.has(_BE, line.before(at, 2)):
+            who = line.content(line.before(at, 2))
+            yield at, who, _RESTING | line.families(who), _BELIEVING
+
+
+def _names_any(pair: Compared, view: View, words: frozenset[str], beside: frozenset[str]) -> bool:
+    """Whether a sentence has one of some words, or one beside it of others: what suggests it, or that it does."""
     here = view.block.sentence
     near = pair.derivative.content[max(0, here - 1) : here + 2]
-    words = _EVIDENCE | _SUGGESTING
     own = any(holds(words, each) for each in view.other.pieces)
-    return own or any(not words.isdisjoint(content) for content in near)
+    return own or not all(map(beside.isdisjoint, near))
 
 
 def _is_told(view: View, about: list[int]) -> bool:
@@ -123,10 +135,12 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    link, proofs = _link(own), _places(own, _PROVING)
+    joining = (at for at, each in own.unquoted() if holds(_JOINING, each))
+    link = next((at for at in joining if own.has(_WITH, own.after(at, 1))), None)
+    proofs = _places(own, _PROVING)
     denials = [at for at, each in enumerate(own.pieces) if proofs and denies(each.form)]
     doubts = sorted((*denials, *_places(own, _UNKNOWN)))
-    if link is None or not doubts or _is_left_open(other):
+    if link is None or not doubts or _places(other, _OPEN | PLAIN):
         return
     told = _told_of_a_link(view, proven=bool(denials))
     if told is not None:
@@ -158,18 +172,8 @@ def _proved(view: View) -> Iterator[Finding]:
         yield said_otherwise("hedge lost", *places, sure=True, grave=True)
 
 
-def _link(line: Line) -> int | None:
-    """The first *link with* or *connection between*."""
-    joining = (at for at, each in line.unquoted() if holds(_JOINING, each))
-    return next((at for at in joining if line.has(_WITH, line.after(at, 1))), None)
-
-
 def _places(line: Line, words: frozenset[str]) -> list[int]:
     return [at for at, each in enumerate(line.pieces) if holds(words, each)]
-
-
-def _is_left_open(line: Line) -> bool:
-    return any(denies(each.form) or holds(_OPEN, each) for each in line.pieces)
 
 
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:
