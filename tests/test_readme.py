@@ -55,7 +55,9 @@ def test_commands_run_as_written(line: str, typed: Callable[[str], tuple[Path, D
         assert (told["status"], told["counts"]["made"]) == (0, 4)
         assert (home / "site" / "index.html").is_file()
     elif "wire-workbook check" in line:
-        assert "● Number: the wire report says “38”, the derivative “58” (wire 2, derivative 3)" in done.stdout
+        assert (
+            "● Number: the wire report says “38”, the derivative “58” (wire 2, derivative 3)" in done.stdout
+        )
     elif "wire-workbook show" in line:
         assert "Format       NewsML-G2" in done.stdout
         assert done.stdout.endswith("Doubts: none\n")
