@@ -125,9 +125,14 @@ def _is_bounded_in_words(text: Document, value: Value, bounded: Value) -> bool:
     words = [word for word in text.sentences[value.sentence].words if not _is_of_another(text, value, word)]
     before = [word for word in words if word.end <= value.start][-_BESIDE:]
     after = [word for word in words if word.start >= value.end][:_BESIDE]
+    beside = (bases(fold(word.text)) for word in (*before, *after))
+    return _is_bounded_behind(words) or not all(map(bounding.isdisjoint, beside))
+
+
+def _is_bounded_behind(words: Sequence[Word]) -> bool:
+    """Whether words among some bound what stands before them: *300 boats, if not more*."""
     keys = [fold(word.text) for word in words]
-    behind = any(phrase_end(_BEHIND, keys, at) for at in range(len(keys)))
-    return behind or any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after))
+    return any(phrase_end(_BEHIND, keys, at) for at in range(len(keys)))
 
 
 def _is_of_another(text: Document, value: Value, word: Word) -> bool:

@@ -10,7 +10,7 @@ from helpers.findings.denials import PLAIN
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, touched
+from helpers.pairing.redline import CLOSE, Block, Piece, touched
 
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
@@ -68,11 +68,16 @@ def _decided(view: View, telling: frozenset[str], kind: str) -> Iterator[Finding
 
 def _undecided(line: Line) -> Iterator[tuple[int, int]]:
     """Where *not decided whether to*, *declined to say whether* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
-    open_ = [at for at, each in enumerate(line.pieces) if holds(_UNDECIDED, each) or each.form in _WEIGHING]
+    open_ = [at for at, each in enumerate(line.pieces) if _is_undecided(each)]
     for at in (at for at, each in line.unquoted() if each.form == _WHETHER):
         first = next((each for each in open_ if 0 < at - each <= _REACH), at)
         if first < at:
             yield from ((first, verb) for verb in _verbs_after(line, at))
+
+
+def _is_undecided(piece: Piece) -> bool:
+    """*Not*, *declined*; *weighing*, *pondering*."""
+    return holds(_UNDECIDED, piece) or piece.form in _WEIGHING
 
 
 def _verbs_after(line: Line, at: int) -> Iterator[int]:

@@ -157,10 +157,15 @@ def _counted_otherwise(own: Document, value: Value, text: Document, there: Seque
     """A text's figure for the dead or what else a headline counts, where as many are told of another thing alone: *12-match ban*, of nine matches and 12 goals."""
     same = [each for each in there if agreement(each, value)]
     counts, about = [{*each.counted, *tolls(text, each)} for each in same], Kin(value.counted)
-    if not same or any(not each or _DEAD in each or any(map(about.of, each)) for each in counts):
+    if not same or any(_may_count_it(each, about) for each in counts):
         return None
     akin = (each for each in there if any(map(about.of, each.counted)))
     return next(iter(same) if toll(own, value) == _DEAD else akin, None)
+
+
+def _may_count_it(counted: Set[str], about: Kin) -> bool:
+    """Whether a figure may count what a headline's does: nothing that is told, the dead, or what is akin to it."""
+    return not counted or _DEAD in counted or any(map(about.of, counted))
 
 
 def _counts_no_fact(own: Document, value: Value) -> bool:
@@ -222,13 +227,16 @@ def _rival(over: Headlined, value: Value, wire: Sequence[Value]) -> Value | None
     """The first wire value that counts the same thing."""
     if other := _counted_otherwise(over.derivative, value, over.wire, wire):
         return other
-    if value.unit:
-        near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
-        alike = (each for each in wire if each.unit == value.unit and touched(near, [each]))
-    else:
-        counts = toll(over.derivative, value)
-        alike = (each for each in wire if counts and not each.vague and toll(over.wire, each) == counts)
-    return next(alike, None)
+    if not value.unit:
+        return next(_of_the_same_toll(over, value, wire), None)
+    near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
+    return next((each for each in wire if each.unit == value.unit and touched(near, [each])), None)
+
+
+def _of_the_same_toll(over: Headlined, value: Value, wire: Sequence[Value]) -> Iterator[Value]:
+    """The wire values that count the same harmed people as a headline's."""
+    counts = toll(over.derivative, value)
+    return (each for each in wire if counts and not each.vague and toll(over.wire, each) == counts)
 
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:

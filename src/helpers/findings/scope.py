@@ -30,17 +30,22 @@ _Phrases = Mapping[str, Sequence[tuple[str, Phrase]]]
 def scope(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of linked sentences that the wire report gives for a part of what the derivative gives it for."""
     for view in wire_views(pair, weak=False):
-        block = view.block
         yield from _of_all_time(view)
         yield from _of_its_time(view, _DURING, _AFTER, "wording")
         yield from _of_its_time(view, _BECAUSE, _SINCE, "cause")
-        whole = _first(view.other, _WHOLE)
-        told = {each.family for each in block.derivative if whole and each.content and meet(each, whole)}
-        if whole is not None and _first(view.own, _WHOLE) is None and told.isdisjoint(block.families[0]):
-            for value in _figures_there(pair, block):
-                if (part := _part(view, value)) is not None:
-                    says = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
-                    yield difference("wording", part, whole, says)
+        yield from _of_the_whole(pair, view)
+
+
+def _of_the_whole(pair: Compared, view: View) -> Iterator[Finding]:
+    """*In the northern provinces*, where the derivative has *across the country* and the wire sentence nothing of the whole."""
+    block, whole = view.block, _first(view.other, _WHOLE)
+    if whole is None or _first(view.own, _WHOLE) is not None:
+        return
+    told = {each.family for each in block.derivative if each.content and meet(each, whole)}
+    for value in _figures_there(pair, block) if told.isdisjoint(block.families[0]) else ():
+        if (part := _part(view, value)) is not None:
+            says = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
+            yield difference("wording", part, whole, says)
 
 
 def _figures_there(pair: Compared, block: Block) -> Iterator[Value]:
@@ -91,7 +96,7 @@ def _of_its_time(
     here = _first(other, phrases)
     if not here or _first(own, phrases) or other.has(later, range(len(other.pieces))):
         return
-    about = other.families([at for at, each in enumerate(other.pieces) if here.end <= each.start][:_NEAR])
+    about = _told_behind(other, here)
     for at in (at for at, each in own.unquoted() if each.form in later):
         after = list(takewhile(lambda each: not own.after_comma(each), own.after(at, _NEAR)))
         if about & own.families(after) and not own.has(_HAVE, after):
@@ -99,11 +104,15 @@ def _of_its_time(
             return
 
 
+def _told_behind(line: Line, place: Place) -> set[str]:
+    """The families of the few words behind a place."""
+    return line.families([at for at, each in enumerate(line.pieces) if place.end <= each.start][:_NEAR])
+
+
 def _part(view: View, value: Value) -> Place | None:
     """The words near a figure that limit what it counts, that the derivative's sentence has not and that limit no nearer figure."""
     line = view.own
-    amounts = [each for each in line.values if each.kind not in CALENDAR]
-    figures = [at for at, each in enumerate(line.pieces) if touched(amounts, [each])]
+    figures = _figures(line)
     own = [at for at in figures if meet(line.pieces[at], value)]
     for at in range(max(0, own[0] - _REACH), min(own[-1] + _REACH, len(line.pieces))) if own else ():
         nearest = min(figures, key=lambda figure: abs(figure - at))
@@ -111,6 +120,12 @@ def _part(view: View, value: Value) -> Place | None:
         if nearest in own and gone and _limits(line, at):
             return line.place(range(at, at + 1))
     return None
+
+
+def _figures(line: Line) -> list[int]:
+    """Where the figures of a line stand that are no dates or times."""
+    amounts = [each for each in line.values if each.kind not in CALENDAR]
+    return [at for at, each in enumerate(line.pieces) if touched(amounts, [each])]
 
 
 def _limits(line: Line, at: int) -> bool:

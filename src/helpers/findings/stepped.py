@@ -69,13 +69,17 @@ def _steps(line: Line) -> Iterator[Step]:
             yield from (Step(ladder, rung, found[1]) for ladder, rung in rungs)
 
 
-@cache
-def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
-    """The deeds by their first word, each with the numbers of its ladders and of its rungs there; any two that are one or another make a ladder either way."""
+def _rungs() -> list[list[str]]:
+    """The rungs of each ladder; any two that are one or another make a ladder either way."""
     ladders = [line.split(" / ") for line in listed.lines("steps", "deeds that go further")]
     others = (line.split(" | ") for line in listed.lines("steps", "one or another"))
-    ladders += [list(two) for each in others for two in permutations(each, 2)]
-    numbered = ((ladder, each) for ladder, line in enumerate(ladders) for each in enumerate(line))
+    return ladders + [list(two) for each in others for two in permutations(each, 2)]
+
+
+@cache
+def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
+    """The deeds by their first word, each with the numbers of its ladders and of its rungs there."""
+    numbered = ((ladder, each) for ladder, line in enumerate(_rungs()) for each in enumerate(line))
     rungs = grouped(
         (tuple(deed.split()), f"{ladder} {rung}")
         for ladder, (rung, deeds) in numbered
