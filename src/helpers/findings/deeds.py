@@ -72,11 +72,15 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
     for here, there in found:
         sides, verbs = view.both(here, there), {view.own.pieces[here].family, view.other.pieces[there].family}
-        if there in told_so or _are_of_both(verbs) or any(_is_passive(*each) for each in sides):
-            continue
-        told = _is_told_as_verb(view.own, here) and _have_changed_places(*sides)
-        if told and not any(_is_inverted(*each) for each in sides):
+        known = there in told_so or _are_of_both(verbs)
+        if not known and _is_the_other_way_round(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), len(verbs) == 1
+
+
+def _is_the_other_way_round(own: tuple[Line, int], other: tuple[Line, int]) -> bool:
+    """Whether a verb, with who does it before it on both sides, has the same two parties the other way round."""
+    behind = any(_is_passive(*each) or _is_inverted(*each) for each in (own, other))
+    return not behind and _is_told_as_verb(*own) and _have_changed_places(own, other)
 
 
 def _is_inverted(line: Line, verb: int) -> bool:

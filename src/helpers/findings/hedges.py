@@ -146,9 +146,9 @@ def _is_left_open(line: Line, firm: int) -> bool:
     pieces = line.pieces
     before = [at for at in range(firm) if pieces[at].sentence == pieces[firm].sentence]
     hedged = {at for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN) for at in (cue[0], cue[-1])}
-    that = [at for at in before[1:] if pieces[at].form == "that"]
-    led = hedged.intersection((*before[: 1 + bool(that)], firm + 1, *(at - 1 for at in that)))
-    return bool(led) or any(holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
+    before_that = [at - 1 for at in before[1:] if pieces[at].form == "that"]
+    led = hedged.intersection((*before[: 1 + bool(before_that)], firm + 1, *before_that))
+    return bool(led) or any(holds(_KEPT[HEDGE], pieces[at]) for at in before_that)
 
 
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
@@ -370,13 +370,13 @@ def _ends_a_quotation(line: Line, cue: range) -> bool:
 
 def _instead(view: View, cue: range) -> Pieces:
     """The few words that stand in a hedge's place: one of content and no name, that opens neither the sentence nor a noun's part of it, and joins no clause."""
-    block, names = view.block, view.other.text.name_words
-    instead = block.gap_of_wire(cue.start)
-    opens = instead[:1] == block.derivative[:1] or instead[:1][0].form in _DETERMINERS if instead else True
+    instead, names = view.block.gap_of_wire(cue.start), view.other.text.name_words
     content = sum(each.content for each in instead)
-    few = len(instead) <= _MOST_INSTEAD and content < 2
-    joins = not content and any(each.form in _JOINING for each in instead)
-    return instead if few and not (opens or joins or any(each.start in names for each in instead)) else ()
+    if not 0 < len(instead) <= _MOST_INSTEAD or content > 1:
+        return ()
+    opens = instead[0] == view.block.derivative[0] or instead[0].form in _DETERMINERS
+    barred = any(each.start in names or (not content and each.form in _JOINING) for each in instead)
+    return () if opens or barred else instead
 
 
 def _with_its_verb(line: Line, cue: range) -> range:

@@ -135,9 +135,7 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    joining = (at for at, each in own.unquoted() if holds(_JOINING, each))
-    link = next((at for at in joining if own.has(_WITH, own.after(at, 1))), None)
-    proofs = _places(own, _PROVING)
+    link, proofs = _link(own), _places(own, _PROVING)
     denials = [at for at, each in enumerate(own.pieces) if proofs and denies(each.form)]
     doubts = sorted((*denials, *_places(own, _UNKNOWN)))
     if link is None or not doubts or _places(other, _OPEN | PLAIN):
@@ -147,6 +145,12 @@ def _brought_about(view: View) -> Iterator[Finding]:
         first, last = min(link, doubts[0]), max(link, doubts[-1], *(proofs if denials else ()))
         places = own.place(range(first, last + 1)), other.place(range(told, told + 1))
         yield said_otherwise("hedge lost", *places, sure=True, grave=bool(denials))
+
+
+def _link(line: Line) -> int | None:
+    """Where *linked to*, *a link between* stands outside quotation marks."""
+    joining = (at for at, each in line.unquoted() if holds(_JOINING, each))
+    return next((at for at in joining if line.has(_WITH, line.after(at, 1))), None)
 
 
 def _proof(line: Line) -> int | None:
@@ -165,11 +169,16 @@ def _proved(view: View) -> Iterator[Finding]:
     aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
     whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:
-        plain = (each for each in own.unquoted() if each[1].start not in own.text.name_words)
-        hints += [at for at, piece in plain if ladder.rung(piece.form) in (ladder.SAID, ladder.FOUND)]
+        hints += _said_or_found(own)
     if whole and hints:
         places = own.place(range(hints[0], hints[0] + 1)), other.place(range(at, at + 1))
         yield said_otherwise("hedge lost", *places, sure=True, grave=True)
+
+
+def _said_or_found(line: Line) -> list[int]:
+    """Where somebody says or finds something, outside quotation marks and names."""
+    plain = (each for each in line.unquoted() if each[1].start not in line.text.name_words)
+    return [at for at, piece in plain if ladder.rung(piece.form) in (ladder.SAID, ladder.FOUND)]
 
 
 def _places(line: Line, words: frozenset[str]) -> list[int]:

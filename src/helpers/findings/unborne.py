@@ -86,13 +86,18 @@ def _is_of_a_part(line: Line, cue: int) -> bool:
 
 def _may_be_so(wire: Document, block: Block, line: Line, cue: int) -> bool:
     """Whether the wire sentences, or their neighbours where little of the sentence is theirs, may tell what is denied in other words, or another sentence denies it."""
-    far = range(-1, 2) if block.resting < _HARDLY else range(1)
-    near = {each + step for each in block.sources for step in far} & set(range(len(wire.sentences)))
-    there = list(chain.from_iterable(pieces_of(wire, each) for each in sorted(near)))
+    there = _rested_on(wire, block)
     more = Counter(map(_sense, filter(_bears_out, there))) - Counter(_besides(line, cue))
     otherwise = _has_an_opposite(there, line, cue) or is_unmatched(line, cue, there)
     sure = any(holds(_SURE, line.pieces[at]) for at in line.after(cue)) and _has(there, _UNSURE)
     return bool(more) or otherwise or sure or _is_denied_elsewhere(wire, line, cue)
+
+
+def _rested_on(wire: Document, block: Block) -> list[Piece]:
+    """The words of the wire sentences, and of their neighbours where little of the sentence is theirs."""
+    far = range(-1, 2) if block.resting < _HARDLY else range(1)
+    near = {each + step for each in block.sources for step in far} & set(range(len(wire.sentences)))
+    return list(chain.from_iterable(pieces_of(wire, each) for each in sorted(near)))
 
 
 def _besides(line: Line, cue: int) -> Iterator[str]:
