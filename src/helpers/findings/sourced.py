@@ -11,7 +11,7 @@ from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import NOTE, SERIOUS, Finding, difference, lost_in, within_a_sentence
 from helpers.findings.sources import (
-    are_of_one_camp,
+    are_called_as_one,
     are_of_one_kind,
     cue_of,
     frames,
@@ -19,7 +19,6 @@ from helpers.findings.sources import (
     has_a_name,
     has_it_that,
     has_its_own_denial,
-    have_one_name,
     in_one_line,
     in_one_number,
     is_another_of_the_wire,
@@ -192,15 +191,14 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
-    if are_of_one_camp(pair.wire, voice, there):
+    if are_called_as_one(pair, voice, there):
         return _alone(pair, fate, sure=claim.close)
-    one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
-    if not one_name and _is_clearly_another(pair, fate, claim):
+    if _is_clearly_another(pair, fate, claim):
         sure = claim.close and voice.kind == there.kind
         return _from_other(pair, fate, "source changed", _from(there), sure=sure)
-    if not one_name and _points_back(there):
+    if _points_back(there):
         return None
-    if one_name or voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
+    if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
         return _alone(pair, fate, sure=claim.close)
     return _from_somebody_else(pair, fate, claim)
 

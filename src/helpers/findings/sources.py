@@ -156,6 +156,12 @@ def are_of_one_camp(wire: Document, voice: Voice, there: Voice) -> bool:
     return not (has_a_name(there) or _VAGUE.intersection(own) or _camps(own).isdisjoint(_camps(known)))
 
 
+def are_called_as_one(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether two sources are of one camp, or have one name and are not told apart by whose they are."""
+    one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
+    return one_name or are_of_one_camp(pair.wire, voice, there)
+
+
 def _camps(words: Iterable[str]) -> set[int]:
     """Which lines of the list of camps have one of some words."""
     return {at for told in in_one_number(words) for at, camp in enumerate(_CAMPS) if told in camp}

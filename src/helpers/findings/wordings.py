@@ -161,16 +161,19 @@ def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece]
         [
             one
             for one in side
-            if _tells_by_itself(text, one)
-            and not (
-                _has_kin(one, here[1 - at] | in_one_word(moved[1 - at])) or _family(one) in moved[1 - at]
-            )
-            and not (at and _says_less(one, moved[0]))
-            and one.family not in saying_one(moved[at], moved[1 - at])
+            if _tells_by_itself(text, one) and not _has_its_like(one, at, here[1 - at], moved)
         ]
         for at, (text, side) in enumerate(zip(pair, block.held(each), strict=True))
     )
     return wire, own
+
+
+def _has_its_like(piece: Piece, side: int, there: set[str], moved: Sequence[set[str]]) -> bool:
+    """Whether a word of one side has a kindred word where the other differs, or is of one meaning with what stands there; the derivative's too if it says less."""
+    other = moved[1 - side]
+    kindred = _has_kin(piece, there | in_one_word(other)) or _family(piece) in other
+    less = side == 1 and _says_less(piece, moved[0])
+    return kindred or less or piece.family in saying_one(moved[side], other)
 
 
 def _family(piece: Piece) -> str:

@@ -68,13 +68,18 @@ def told_by_figures(pair: Compared, index: int) -> bool:
 
     Such a sentence is hardly lost, whatever it rests on: *Twenty-three people were still missing*.
     """
-    alike = pair.valued.alike[0]
     figures = [each.start for each in pair.valued.wire if each.sentence == index and not each.idle]
-    having = [{other.sentence for other in alike.get(start, ()) if other.sentence >= 0} for start in figures]
     content = pair.wire.content[index].keys()
-    where = set.intersection(*having) if having else ()
+    where = _having_all(pair, figures)
     told = (2 * len(content & pair.derivative.content[at].keys()) >= len(content) for at in where)
     return (len(figures) > 1 and bool(where)) or any(told)
+
+
+def _having_all(pair: Compared, figures: Iterable[int]) -> set[int]:
+    """The derivative's sentences that have all of some wire figures, by where those start; none without any."""
+    alike = pair.valued.alike[0]
+    having = [{other.sentence for other in alike.get(start, ()) if other.sentence >= 0} for start in figures]
+    return set.intersection(*having) if having else set()
 
 
 class Kept:

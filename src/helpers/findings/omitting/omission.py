@@ -148,11 +148,16 @@ def _borne(
         return seen.feeds[index][0], 1.0
     families, back = _families(words), cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index])
     if not (back or families.isdisjoint(seen.words)):
-        beside, near = _bears_on(seen, index, families)
-        gone_too = cue.group == Group.DENIALS and index > 0 and not seen.feeds[index - 1]
-        return None if gone_too and near < _LEAST else (beside, near)
+        return _near_enough(seen, index, families, cue)
     before = seen.feeds[index - 1] if index else []
     return (before[0], 1.0) if before and (back or _responds(seen, index, cue)) else None
+
+
+def _near_enough(seen: Kept, index: int, families: frozenset[str], cue: Answer) -> tuple[int, float] | None:
+    """What some words bear on, and how near; None where that is far and what they may deny is left out with them."""
+    beside, near = _bears_on(seen, index, families)
+    gone_too = cue.group == Group.DENIALS and index > 0 and not seen.feeds[index - 1]
+    return None if gone_too and near < _LEAST else (beside, near)
 
 
 def _goes_on_to_deny(seen: Kept, index: int, cue: Answer) -> bool:
