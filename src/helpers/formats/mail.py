@@ -198,13 +198,14 @@ def _long_words(text: str) -> set[str]:
     return {each for each in fold(text).split() if len(each) >= _LONG_WORD}
 
 
+def _may_be_a_title(line: str) -> bool:
+    """Whether a line is as long as a headline and does not end as a sentence or a salutation does."""
+    return 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!"))
+
+
 def _headline(subject: str, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The headline, and as a note what else is in the subject, ``KILL:``: the subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
-    over = [
-        (line, below)
-        for line, below in pairwise(paragraphs[:_DEEPEST_TITLE])
-        if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!"))
-    ]
+    over = [(line, below) for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]) if _may_be_a_title(line)]
     if named := next((line for line, _ in over if subject.endswith(line)), ""):
         return named, subject.removesuffix(named).strip()
     for line, below in over[:1]:

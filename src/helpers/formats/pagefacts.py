@@ -253,13 +253,17 @@ def _without_by(name: str) -> str:
     return re.sub(r"^(?:by|written by)[:\s]+", "", name, flags=re.IGNORECASE)
 
 
-def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
-    """When it was published and updated, in ISO 8601, and what is doubtful about that."""
+def _published(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> list[str]:
+    """When it was published as each part of the page tells it, the surest first."""
     told = [first(text(node.get("datePublished")), text(node.get("dateCreated")))]
     told += [meta.get(name, "") for name in named("page published")]
     times = [each for each in tree.iter("time") if _marks_date(each)] or tree.xpath(_OWN_TIME)
-    told += [text(each.get("datetime")) for each in times[:1]]
-    given = list(filter(None, told))
+    return told + [text(each.get("datetime")) for each in times[:1]]
+
+
+def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
+    """When it was published and updated, in ISO 8601, and what is doubtful about that."""
+    given = list(filter(None, _published(node, meta, tree)))
     readable = list(filter(None, map(fields.iso, given)))
     modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
     updated = first(*map(fields.iso, modified))

@@ -55,17 +55,26 @@ def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequenc
     pieces = [*chain.from_iterable(re.split(rf"\s+{_SIGN}\s+", name) for name in named)]
     parts = [*named, *(each for each in filter(_is_long, pieces) if not each[0].islower())]
     yield from _agreed(shown, parts)
-    if len(shown) == 1 and _is_long(shown[0]) and not _is_slogan(shown[0], named, _words(source)):
-        yield shown[0]
+    yield from _shown_alone(shown, named, source)
     yield from _lines(tree, [*parts, *(part.partition(": ")[2] for part in parts)])
     bare = [*(without_site(name, source) for name in named), *shown]
     yield from filter(_is_long, bare)
-    short = [part for piece in pieces for part in map(_words, piece.split(": ")) if len(part) > 1]
-    lines = (*shown, *_other_headings(tree))
-    yield from (each for each in lines if any(part < _words(each) for part in short))
+    yield from _longer_than_a_piece((*shown, *_other_headings(tree)), pieces)
     if max(map(len, map(_words, named)), default=2) < 2:
         yield from _other_headings(tree)
     yield from sorted([*shown, *bare], key=lambda each: -len(_words(each)))
+
+
+def _shown_alone(shown: Sequence[str], named: Sequence[str], source: str) -> Sequence[str]:
+    """The one line that a page shows as a headline, if it is long enough and no slogan; else nothing."""
+    alone = len(shown) == 1 and _is_long(shown[0]) and not _is_slogan(shown[0], named, _words(source))
+    return shown if alone else ()
+
+
+def _longer_than_a_piece(lines: Sequence[str], pieces: Sequence[str]) -> Iterator[str]:
+    """The lines that have every word of a piece of what the page is called by, and others."""
+    short = [part for piece in pieces for part in map(_words, piece.split(": ")) if len(part) > 1]
+    return (each for each in lines if any(part < _words(each) for part in short))
 
 
 def _other_headings(tree: HtmlElement) -> Iterator[str]:

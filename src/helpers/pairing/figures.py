@@ -11,6 +11,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin, listed_kin
 from helpers.languages.english.opposites import are_equal, are_opposite, senses
+from helpers.languages.english.vocabulary import has_figure
 from helpers.pairing.reckoned import is_told, word_after
 from helpers.pairing.redline import Block, Piece, Pieces, meet, touched
 
@@ -21,6 +22,14 @@ def told_of(pieces: Pieces, value: Value) -> set[str]:
     """The families of the words of content that stand with a value, without its own."""
     before, after = _beside(pieces, value)
     return set(_telling((*before, *after), value))
+
+
+def places(pieces: Pieces, value: Value) -> list[int]:
+    """Where the words of a value stand among others; of a percentage where its figure does."""
+    own = [at for at, piece in enumerate(pieces) if meet(piece, value)]
+    if value.unit == "%":  # *per cent* stands for a sign, which is no word
+        return [at for at in own if has_figure(pieces[at].form)] or own
+    return own
 
 
 def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Sequence[Value]) -> bool:

@@ -307,10 +307,15 @@ def _is_no_such_person(pair: Compared, names: Sequence[str], there: str, here: s
     known_to_speak = heard or (sure and inflection.bases(noun)[0] == noun)
     if noun_sort(noun) != PERSON or not known_to_speak or (wire and noun in _ANYBODY):
         return False
+    return not _is_called(pair, name, noun)
+
+
+def _is_called(pair: Compared, name: str, noun: str) -> bool:
+    """Whether a sentence of either text that has a person's name has the noun, too, or one of its kin."""
     named = (zip(pair, each.mentions, strict=True) for each in pair.names if each.label == name)
     both = chain.from_iterable(named)
     known = (text.content[each.sentence] for text, mentions in both for each in mentions)
-    return not Kin(chain.from_iterable(known)).of(inflection.family(noun))
+    return bool(Kin(chain.from_iterable(known)).of(inflection.family(noun)))
 
 
 def _noun_of(described: str) -> str:

@@ -342,9 +342,13 @@ def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     twos = _twos([each for each in near if each.kind != POINTS])
     alike = (two for two in twos if _is_in_their_unit(value, two[0]) and two[0].unit != "%")
     found = (reckoned for two in alike for reckoned in _multiplied(*two))
-    return any(
-        abs(each - value.low) <= _EXACT * each or (value.bound and is_told(each, value)) for each in found
-    )
+    return any(_tells_product(value, each) for each in found)
+
+
+def _tells_product(value: Value, product: float) -> bool:
+    """Whether a value tells what is multiplied: almost exactly, or as roughly as it is told."""
+    exact = abs(product - value.low) <= _EXACT * product
+    return exact or (bool(value.bound) and is_told(product, value))
 
 
 def _multiplied(one: Value, other: Value) -> Iterator[float]:

@@ -27,7 +27,6 @@ from helpers.document.values.value import (
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
-from helpers.languages.english.vocabulary import has_figure
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import (
     Alike,
@@ -39,7 +38,7 @@ from helpers.pairing.alike import (
     rival_among,
     stands_for,
 )
-from helpers.pairing.figures import has_moved, is_the_rest
+from helpers.pairing.figures import has_moved, is_the_rest, places
 from helpers.pairing.grounds import TOLD_TOGETHER, Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
@@ -50,7 +49,7 @@ from helpers.pairing.reckoned import (
     is_told_as_a_ratio,
     is_told_as_reckoned,
 )
-from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
+from helpers.pairing.redline import CLOSE, Block, Redline, touched
 from helpers.pairing.tolls import toll
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
@@ -366,9 +365,7 @@ def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
 
 def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
     """The wire values in the same place and words, but for those that tell another thing (``minus 3``); None if its words are others."""
-    own = [at for at, piece in enumerate(block.derivative) if meet(piece, value)]
-    if value.unit == "%":  # *per cent* stands for a sign, which is no word
-        own = [at for at in own if has_figure(block.derivative[at].form)] or own
+    own = places(block.derivative, value)
     pieces = [block.wire[wire] for wire, here in block.matched if here in own]
     if not pieces or len(pieces) < len(own):
         return None

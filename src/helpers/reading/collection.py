@@ -119,10 +119,15 @@ def _walked(folder: Path) -> Iterator[Entry]:
             if not own and _may_be_an_article(name)
         ]
     for path in sorted(paths):
-        fault = _name_fault(path)
-        for mark in [""] if fault else _marks(path):
-            yield Entry(0, _inside(path, folder) + mark, path=path + mark, fault=fault)
+        yield from _of_file(path, folder)
     yield from shut
+
+
+def _of_file(path: str, folder: Path) -> Iterator[Entry]:
+    """Each article of one file below a folder, or why no manifest could name the file."""
+    fault = _name_fault(path)
+    for mark in [""] if fault else _marks(path):
+        yield Entry(0, _inside(path, folder) + mark, path=path + mark, fault=fault)
 
 
 def _may_be_an_article(name: str) -> bool:
@@ -218,17 +223,11 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     reader = csv.reader(text, strict=True)
     try:
-        names = [name.strip() for name in next(reader, [])]
-        if any("\0" in name for name in names):
-            raise ManifestError(f"{path} looks like UTF-16. Save it as UTF-8.")
-        _require_columns(names, path, needed)
+        names = _csv_names(next(reader, []), path, needed)
         line = reader.line_num + 1
         for cells in reader:
-            if len(cells) == len(names) and any(cells):
-                told = zip(names, cells, strict=True)
-                yield line, {name: cell if name.endswith("text") else cell.strip() for name, cell in told}
-            elif any(cells):
-                yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
+            if any(cells):
+                yield line, _csv_cells(names, cells)
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
         after = f" after line {reader.line_num}" if reader.line_num else ""
@@ -239,6 +238,23 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
         ) from error
     finally:
         text.detach()
+
+
+def _csv_names(given: Sequence[str], path: Path, needed: Needed) -> list[str]:
+    """The names of the columns, all that are needed among them; else raises `ManifestError`."""
+    names = [name.strip() for name in given]
+    if any("\0" in name for name in names):
+        raise ManifestError(f"{path} looks like UTF-16. Save it as UTF-8.")
+    _require_columns(names, path, needed)
+    return names
+
+
+def _csv_cells(names: Sequence[str], cells: Sequence[str]) -> Cells:
+    """The cells of a row by the names of their columns, or that they are too many or too few."""
+    if len(cells) != len(names):
+        return {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
+    told = zip(names, cells, strict=True)
+    return {name: cell if name.endswith("text") else cell.strip() for name, cell in told}
 
 
 def _require_columns(names: list[str], path: Path, needed: Needed) -> None:

@@ -141,10 +141,7 @@ def find(
     """
     notices, wires = ([each for each in wires if bool(each.words) == whole] for whole in (False, True))
     index = indexed(wires, among, tell)
-    if not index.articles:
-        why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
-        other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
-        raise ParameterError(f"{among} holds no article that can be read{why}. {other}")
+    _require_articles(index, among)
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
     entries = _unchanged(index, among, wanted)
@@ -164,6 +161,14 @@ def _failed(failures: Mapping[int, Failure], among: Path, notices: Sequence[Arti
     """What could not be read, in its order, but for the notices that were given."""
     given = {Path(notice.path).resolve() for notice in notices}
     return tuple(each for _, each in sorted(failures.items()) if (among / each[0]).resolve() not in given)
+
+
+def _require_articles(index: Index, among: Path) -> None:
+    """Raise `ParameterError` where none of the articles could be read, with why not."""
+    if not index.articles:
+        why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
+        other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
+        raise ParameterError(f"{among} holds no article that can be read{why}. {other}")
 
 
 def _unmatched(notices: Sequence[Neighbours]) -> tuple[Failure, ...]:

@@ -111,9 +111,18 @@ def summary(lines: Sequence[Line]) -> str:
     """How many of the manifest's pieces must be looked at, each counted once, in a sentence."""
     listed = [line for line in lines if line.listed]
     kinds = Counter(line.kinds[0] for line in listed)
+    shown = [f"{kinds[kind]:,} {each}" for kind, each in _told_of_kinds(listed).items() if kinds[kind]]
+    if not listed:
+        return "No pair of the manifest has a report yet."
+    alike = f", {'all ' * (len(listed) > 1)}{shown[0].partition(' ')[2]}"
+    return f"{counted(len(listed), 'report')}{alike if len(shown) == 1 else f': {in_a_list(shown)}'}."
+
+
+def _told_of_kinds(listed: Sequence[Line]) -> dict[str, str]:
+    """What is said of the reports of each kind, the gravest first."""
     besides = {kind for line in listed for kind in line.kinds[1:]}
     findings = sum(line.report.gravity[0] for line in listed if line.kinds[0] == SERIOUS)
-    told = {
+    return {
         WITHDRAWN: "held against a withdrawn wire report",
         SERIOUS: f"{'more ' * (SERIOUS in besides)}with something serious ({counted(findings, 'finding')})",
         CHECK: f"{'more ' * (CHECK in besides)}with something to check",
@@ -121,11 +130,6 @@ def summary(lines: Sequence[Line]) -> str:
         "none": "with no finding",
         "uncompared": "with nothing to compare",
     }
-    shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
-    if not listed:
-        return "No pair of the manifest has a report yet."
-    alike = f", {'all ' * (len(listed) > 1)}{shown[0].partition(' ')[2]}"
-    return f"{counted(len(listed), 'report')}{alike if len(shown) == 1 else f': {in_a_list(shown)}'}."
 
 
 def lacking(what: str, names: Sequence[str]) -> str:

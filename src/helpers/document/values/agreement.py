@@ -339,11 +339,16 @@ def _same_clock(one: Value, other: Value) -> str:
     if _is_roughly(one, other):
         return ROUNDED
     if one.zone and other.zone:
-        return EXACT if _moments(one) & _moments(other) and not _is_half_a_day_off(one, other) else ""
+        return EXACT if _is_one_moment(one, other) else ""
     if _equal(one.low, other.low):
         return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
     half_unsaid = one.alone or other.alone
     return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
+
+
+def _is_one_moment(one: Value, other: Value) -> bool:
+    """Whether two times with zones may be one moment: ``1900 GMT`` and ``3 p.m. EDT``."""
+    return bool(_moments(one) & _moments(other)) and not _is_half_a_day_off(one, other)
 
 
 def _is_half_a_day_off(one: Value, other: Value) -> bool:

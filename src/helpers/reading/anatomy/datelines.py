@@ -122,9 +122,14 @@ def _in_brackets(opening: str) -> Said | None:
     whole = datecopy.IN_BRACKETS.match(opening) or datecopy.BEFORE_A_STOP.match(opening)
     if whole is None or (inside := _part(whole["said"])) is None:
         return None
+    return replace(inside, length=whole.end()) if _is_whole_dateline(inside) else None
+
+
+def _is_whole_dateline(inside: Said) -> bool:
+    """Whether what stands in brackets has a place, and beside it a day or an agency unless the place is known."""
     placed = inside.placed or (inside.place and inside.dated and inside.known)
     sure = inside.dated or inside.agency or is_known(inside.place)
-    return replace(inside, length=whole.end()) if placed and sure else None
+    return bool(placed and sure)
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:

@@ -164,11 +164,14 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        signed = any(item.end == self.blocks[index - 1].end for item in self.furniture)
-        gap = self.text[max(0, block.start - 4) : block.start]
-        apart = written.isupper() or signed or gap.count("\n") > 1
-        opened = (apart and not self.body) or written.endswith(":")
+        opened = (self._is_apart(index, block) and not self.body) or written.endswith(":")
         return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
+
+    def _is_apart(self, index: int, block: Span) -> bool:
+        """Whether a line stands out: in capitals, right under furniture, or under an empty line."""
+        under_furniture = any(item.end == self.blocks[index - 1].end for item in self.furniture)
+        gap = self.text[max(0, block.start - 4) : block.start]
+        return block.of(self.text).strip().isupper() or under_furniture or gap.count("\n") > 1
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
@@ -224,8 +227,7 @@ class _Below:
 
     def _below(self, index: int, block: Span) -> str:
         """Whether a line under a story credits somebody, or says what was wrong in it."""
-        said = ((each.kind, " ".join(each.text.split())) for each in self.furniture)
-        bylines = [*filter(None, (bylined(line) or line * (kind == "byline") for kind, line in said))]
+        bylines = self._bylines()
         whole = is_final(self.body[-1].of(self.text).strip())
         last = all(last_kind(self.text, each) for each in self.blocks[index + 1 : self.released])
         signed = last and signs_below(self.text, block, self.body[-1], bylines)
@@ -234,6 +236,11 @@ class _Below:
             return "credit"
         noted = last and endings.NOTED_BELOW.fullmatch(" ".join(block.of(self.text).split()))
         return EDITORS_NOTE if noted else ""
+
+    def _bylines(self) -> list[str]:
+        """Who is credited so far, as the names of a byline or its whole line."""
+        said = ((each.kind, " ".join(each.text.split())) for each in self.furniture)
+        return [*filter(None, (bylined(line) or line * (kind == "byline") for kind, line in said))]
 
     def _is_under_a_deck(self, index: int, block: Span) -> bool:
         """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""

@@ -28,9 +28,13 @@ def is_timestamp(written: str) -> bool:
     others = [word for word in words if not wirecopy.STAMP_DATE.fullmatch(word.rstrip("."))]
     keys = {word.casefold().rstrip(".") for word in words}
     told = len(others) < len(words) or keys & wirecopy.STAMPING or re.search(r"\d:\d\d|\d{4}", written)
-    return bool(told and re.search(r"\d", written) and not written[:1] == written[-1] == "|") and all(
-        word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or word in wirecopy.AGENCIES for word in others
-    )
+    dated = told and re.search(r"\d", written) and not written[:1] == written[-1] == "|"
+    return bool(dated) and all(map(_goes_with_a_time, others))
+
+
+def _goes_with_a_time(word: str) -> bool:
+    """Whether a word stands beside dates and times: *updated*, or an agency's name."""
+    return word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or word in wirecopy.AGENCIES
 
 
 def furniture_kind(text: str, block: Span) -> str:

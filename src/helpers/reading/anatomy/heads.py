@@ -218,12 +218,17 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
     if found is None or found.end() >= len(written):
         return [], block
     end = block.start + found.end()
-    before = found.group()
-    killed = re.match(notices.KILL_SLUG, written.lstrip("([* "))
-    updates = killed or (found is not held and wirecopy.UPDATING.search(before))
-    kind = UPDATE_NOTE if updates else EDITORS_NOTE if found is held else "section label"
+    kind = _slug_kind(written, found.group(), held=found is held)
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
+
+
+def _slug_kind(written: str, slug: str, *, held: bool) -> str:
+    """What goes before a headline: that the report was killed or updated, that it is held, or a label."""
+    killed = re.match(notices.KILL_SLUG, written.lstrip("([* "))
+    if killed or (not held and wirecopy.UPDATING.search(slug)):
+        return UPDATE_NOTE
+    return EDITORS_NOTE if held else "section label"
 
 
 def is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
