@@ -223,7 +223,9 @@ class CorpusResults:
         return Answer(
             told,
             lambda: chart.outlets(rows, title=told.brief, names=drawn) if told.known else None,
-            lambda: _cut(further, *table.BY_OUTLET, caption=caption, name="outlets") if len(further) else None,
+            lambda: (
+                _cut(further, *table.BY_OUTLET, caption=caption, name="outlets") if len(further) else None
+            ),
         )
 
     @property
