@@ -334,6 +334,7 @@ def test_a_credit_line_names_the_service_and_a_caption_of_its_own_does_not(tmp_p
     (why,) = notable.notable(found).set_index("id")["reasons"].items()
     assert why[0] == "none"
     assert why[1].startswith("90% of its words, quotations aside, are in passages of seven or more words")
+    assert why[1].endswith(" of the wire report; the wire service is not named")
 
 
 def test_of_two_events_nothing_was_done_to_the_wire_report(tmp_path: Path):

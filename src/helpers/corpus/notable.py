@@ -97,8 +97,8 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
             lines.append(f"{count:,} {head.format('s' * (count > 1))}{f': {cases}' if cases else ''}")
     if counts["uncredited"]:
         lines.append(
-            f"{percent(row.verbatim)} of its words, quotations aside, are in passages of seven or more words from the wire report, "
-            "whose service neither a sentence nor a credit line names"
+            f"{percent(row.verbatim)} of its words, quotations aside, are in passages of seven or more words of the wire report; "
+            "the wire service is not named"
         )
     for name, what, digits, unit in (("tone", "tone", 2, ""), ("grade", "reading grade", 1, " grades")):
         if counts[name]:

@@ -116,11 +116,12 @@ def test_nothing_survives_on_the_owners_pair(owners: Compared):
     assert (topics.TOPICS.frame(topics.terms(owners))["q"] > SURE).all()
 
 
-def test_where_no_topic_differs_no_smallest_q_is_picked_out(owners: Compared):
-    """Where all are 1 it was told that the smallest is 1.00, for whichever came first; the table has every one."""
-    told = topics_wording.compared(topics.TOPICS.frame(topics.compare(owners, read_topics())), what="topics")
-    assert "none reaches a q value of 0.05. The list" in told.text
-    assert "smallest" not in told.text
+def test_where_all_q_are_one_no_smallest_is_picked_out(pair_of):
+    """It was told that the smallest is 1.00, for whichever came first."""
+    text = "The minister met the bank. The army bought ships."
+    told = topics.TOPICS.frame(topics.compare(pair_of(text, text), read_topics()))
+    assert set(told["q"]) == {1.0}
+    assert "none reaches a q value of 0.05. The list" in topics_wording.compared(told, what="topics").text
 
 
 def test_a_strike_is_about_labour():

@@ -46,9 +46,13 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
         return said(f"Neither text touches any of the {what} looked for", 0.8)
     surviving = table[table["q"] <= SURE].sort_values(["q", "p", "name"])
     if surviving.empty:
+        first = table.sort_values(["q", "p", "name"]).iloc[0]
+        nearest = (
+            "" if first["q"] == 1 else f" (the smallest is {first['q']:.2f}, for {shortened(first['name'])})"
+        )
         text = (
             f"No difference in {what} was shown: of the {counted(len(table), what[:-1])} compared at once, none reaches a "
-            f"q value of {SURE}. The list describes these two texts and proves nothing about how they were written."
+            f"q value of {SURE}{nearest}. The list describes these two texts and proves nothing about how they were written."
         )
         return Finding(text, 1.3, f"No difference in {what} was shown")
     told = "; ".join(
