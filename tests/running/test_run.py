@@ -93,7 +93,7 @@ class TestAReport:
         folder, _ = reported
         charts = {path.stem for path in (folder / "charts").glob("*.svg")}
         assert charts == {path.stem for path in (folder / "charts").glob("*.csv")}
-        assert len(charts) == 10
+        assert len(charts) == 9
         assert "tone_words" not in charts, "no difference in tone is shown"
 
     def test_replaces_a_former_report_and_nothing_else(self, reported, tmp_path: Path):
