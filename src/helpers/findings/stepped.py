@@ -6,9 +6,11 @@ from itertools import permutations
 from typing import NamedTuple
 
 from helpers.article import grouped
+from helpers.document.document import Document
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, wire_views
 from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
@@ -31,7 +33,11 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and (here.ladder, here.rung) not in told and not _is_told(pair, there):
+            if (
+                here
+                and (here.ladder, here.rung) not in told
+                and (there.ladder, there.rung) not in _told(pair.wire)
+            ):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -43,12 +49,11 @@ def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
     return None if as_far else next(near, None)
 
 
-def _is_told(pair: Compared, there: Step) -> bool:
-    """Whether any sentence of the wire report has as much."""
-    lines = (Line(pair.wire, pieces_of(pair.wire, number)) for number in range(len(pair.wire.sentences)))
-    return any(
-        (each.ladder, each.rung) == (there.ladder, there.rung) for line in lines for each in _steps(line)
-    )
+@kept
+def _told(text: Document) -> frozenset[tuple[int, int]]:
+    """The ladder and the rung of each deed that a text tells."""
+    lines = (Line(text, pieces_of(text, index)) for index in range(len(text.sentences)))
+    return frozenset((each.ladder, each.rung) for line in lines for each in _steps(line))
 
 
 def _is_near(view: View, here: int, there: int) -> bool:
