@@ -149,12 +149,13 @@ class _Below:
         """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
         notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
         killed = status_of(*notes) == WITHDRAWN
+        if self.dateline is not None or not (killed or notices.ADVISED.match(self.text)):
+            return
         left = [each.of(self.text).strip() for each in self.body]
         own = all(
             not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
         )
-        short = len(" ".join(left).split()) <= _MOST_OF_A_DESK
-        if all((killed or notices.ADVISED.match(self.text), own, short, self.dateline is None)):
+        if own and len(" ".join(left).split()) <= _MOST_OF_A_DESK:
             self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
             self.body = []
 

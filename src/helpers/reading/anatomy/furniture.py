@@ -115,8 +115,9 @@ def _is_update_note(written: str) -> bool:
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
     """``Adds details``, ``Updates with comment``: a verb without a subject, and no other verb after it."""
-    main = wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]
-    if not wirecopy.CHANGES.match(written) or wirecopy.FINITE.search(main):
+    if not wirecopy.CHANGES.match(written):
+        return False
+    if wirecopy.FINITE.search(wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]):
         return False
     told = wirecopy.NOTE_OBJECT.search(written) is not None
     if wirecopy.WHOLE_NOTE.match(written):
@@ -165,13 +166,14 @@ def is_credit_line(text: str, block: Span) -> bool:
     whole = " ".join(block.of(text).split())
     written = re.sub(r"/[a-z]{1,4}$", "", whole).strip("()[]*_•·–— -")
     labelled = [endings.LABELLED_NAMES.match(each) for each in re.split(r"[.;|]\s+", written)]
-    if len(written) > LONGEST_TAIL or not _in_credit_words(written):
+    if len(written) > LONGEST_TAIL:
         return False
     if any(map(endings.LEADS_A_CREDIT.match, (whole, written))) or endings.AN_ADDRESS.search(written):
-        return True
+        return _in_credit_words(written)
+    if not (any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))):
+        return False
     stopped = wirecopy.STOPPED.search(written) and not all(labelled)
-    told = any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
-    return bool(told) and not stopped and not _NO_LINE.search(written)
+    return not stopped and not _NO_LINE.search(written) and _in_credit_words(written)
 
 
 def is_contact(text: str, block: Span) -> bool:
@@ -202,7 +204,7 @@ def _is_claimed(written: str) -> bool:
 
 
 def _is_promo(written: str) -> bool:
-    may_be = wirecopy.PROMO.fullmatch(written) and not _is_sentence(written)
+    may_be = not _is_sentence(written) and wirecopy.PROMO.fullmatch(written)
     return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
 
 
