@@ -149,15 +149,18 @@ class _Below:
         """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
         notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
         killed = status_of(*notes) == WITHDRAWN
-        if self.dateline is not None or not (killed or notices.ADVISED.match(self.text)):
-            return
+        notice = self.dateline is None and (killed or notices.ADVISED.match(self.text))
+        if notice and self._is_of_the_desk(killed=killed):
+            self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
+            self.body = []
+
+    def _is_of_the_desk(self, *, killed: bool) -> bool:
+        """Whether the body is short, and nothing but open lines and, of what was killed, a desk's own words."""
         left = [each.of(self.text).strip() for each in self.body]
         own = all(
             not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
         )
-        if own and len(" ".join(left).split()) <= _MOST_OF_A_DESK:
-            self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
-            self.body = []
+        return own and len(" ".join(left).split()) <= _MOST_OF_A_DESK
 
     def _is_place_alone(self, index: int, block: Span) -> bool:
         """``ANKARA`` right under the headline, ``New Delhi:``, ``Geneva, 22 August 2024``: a dateline on a line of its own, over prose."""
