@@ -83,7 +83,7 @@ CATALOGUED = re.compile(
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
 BY = re.compile(
-    r"(?:(?:(?:Story|Words|Text) )?[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
+    r"(?:(?:(?:Story|Words|Text|Written|Reported) )?[Bb]y:?|BY:?|[*_]{0,2}(?i:byline|author):[*_]{0,2}(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
 )
 _SIGNER = r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+"
 SIGNED = re.compile(
@@ -107,7 +107,7 @@ SIGNED_BELOW = re.compile(
 OUTLETS = listed.words("speakers", "outlet-name")
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}|(?:\s\|\s[A-Z]\w*){1,3})")
 """``Home > News > Linnet Bay``: the way to a page."""
-DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
+DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:(?:(?:published|updated|posted)(?:\son)?:?\s)?{DATE})$|\s+=$")
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
 EMPLOYED = re.compile(
     rf"[^,]+,\s+(?:[Tt]he\s+)?(?P<agency>{_AGENCIES})(?:\s(?:[A-Z]\w+\s)*(?:Correspondent|Editor|Reporter|Writer))?(?:,|$)"
