@@ -34,8 +34,11 @@ def bylined(written: str) -> str:
 def signed(written: str) -> bool:
     """Whether a line under a headline names a writer and where, or as what: ``Ann Lee in Berlin``, ``Ann Lee, City Editor``; or the staff and an agency."""
     found = wirecopy.SIGNED.fullmatch(written)
-    name, _, title = written.partition(", ")
-    titled = wirecopy.A_NAME.fullmatch(name) and wirecopy.A_TITLE.fullmatch(title)
+    working = wirecopy.WORKING.fullmatch(written)
+    titled = working is not None and (
+        wirecopy.A_TITLE.fullmatch(working["as"])
+        or wirecopy.OUTLETS.intersection(working["as"].casefold().split()[-1:])
+    )
     staff = wirecopy.FROM_STAFF.fullmatch(written) is not None
     return staff or bool(titled) or (found is not None and is_known(found["place"]))
 
