@@ -8,7 +8,7 @@ from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEK
 IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/|\d{1,2}-\d{1,2}-)(?:\d{4}|\d\d)(?!\d)|\d{1,2}(?:\.\d{1,2}\.?|/\d{1,2})(?=\s?[(/]|\s?$)"
 _ABROAD = listed.alternatives(*sorted(listed.words("wirecopy", "months abroad"), key=len, reverse=True))
 _MONTH = rf"(?:(?:{_ABROAD})(?!\w)\.?|{MONTH_IN_LINE})"
-DATE = rf"(?:(?:the|le|den|el|il)\s(?=\d))?(?=[\djfmasondtw])(?:{IN_FIGURES}|\d{{1,2}}\s(?:de\s)?{_MONTH}(?:,?\s(?:del?\s)?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|º|er|\.)\s+(?:of\s|de\s)?{_MONTH}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day)(?:,?\s(?:{IN_FIGURES}))?)"
+DATE = rf"(?=[\djfmasondtw]|[lei][el]\s\d)(?:(?:the|den|[lei][el])\s(?=\d))?(?:{IN_FIGURES}|\d{{1,2}}\s(?:de\s)?{_MONTH}(?:,?\s(?:del?\s)?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|º|er|\.)\s+(?:of\s|de\s)?{_MONTH}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day)(?:,?\s(?:{IN_FIGURES}))?)"
 """A day; what no month, weekday or figure begins with is passed over at once."""
 
 _WELL_KNOWN_NAMES = listed.lines("agencies", "bare")
