@@ -217,8 +217,9 @@ class _Below:
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
         if self.furniture:
-            titled = wirecopy.A_TITLE.fullmatch(block.of(self.text))
-            return "credit" if titled and self.furniture[-1].kind in ("byline", "credit") else ""
+            written = block.of(self.text).strip()
+            beside = wirecopy.A_TITLE.fullmatch(written) or wirecopy.ADDRESS.fullmatch(written)
+            return "credit" if beside and self.furniture[-1].kind in ("byline", "credit") else ""
         return "credit" if names_alone(self.text, self.head, block, below[0]) else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:

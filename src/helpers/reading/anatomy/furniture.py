@@ -18,7 +18,7 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 _OVER_NAMES = (endings.CONTACTS, webcopy.CLOSING)
 _BEFORE_A_TIME = re.compile(r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+", re.IGNORECASE)
 _IN_MARKS = re.compile(
-    r"\A[=/]*(?=[(*•]|ATTENTION\s*[-:–])[(*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z"
+    r"\A[=/]*(?=[(\[*•]|ATTENTION\s*[-:–])[(\[*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*[)\]]?[=/]*\Z"
 )
 
 
@@ -98,7 +98,7 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = _IN_MARKS.sub(r"\1", written) if written[:1] in "=/(*•A" else written
+    bare = _IN_MARKS.sub(r"\1", written) if written[:1] in "=/([*•A" else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         return _is_of_the_copy(rest) or (bare != written and ", not " in rest)
@@ -107,7 +107,7 @@ def _is_update_note(written: str) -> bool:
     label = wirecopy.UPDATE_LABEL.match(bare) if bare[:3].isupper() else None
     bare = bare[label.end() :] if label else bare
     in_capitals = wirecopy.CHANGE_IN_CAPITALS.match(bare) is not None
-    bracketed = in_capitals or (bare != written and written.endswith((")", ")=")))
+    bracketed = in_capitals or (bare != written and written.endswith((")", ")=", "]")))
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
