@@ -20,6 +20,8 @@ _FEWEST_BROKEN, _MOST_FINAL = 6, 0.3
 _HEADING = 0.55
 """An open line is a heading where it is shorter than such a part of the widest beside it."""
 _ITEM = re.compile(r"\s*(?:[-*•·–—]|\d{1,3}[.)])\s")
+BETWEEN_CELLS = re.compile(r"[ \t]{2,}|\t|(?<=\w) \| ")
+_FIGURE_APART, _MOST_WORDS_OF_A_CELL = re.compile(r"\w {2}[-+]?\d[\d.,]*$"), 3
 _GOES_ON_WITH_A_FIGURE = re.compile(r"\d[\d.,]*(?:,|\s[a-z])")
 """``2019, said``, ``12 tonnes``; not ``1. Harbour``."""
 
@@ -46,7 +48,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
         within = _within(text, together) if parted and found else [False] * len(together)
         for before, line, inside in zip([None, *together], together, within, strict=False):
             goes_on = before is not None and wrapped and _continues(text, before, line, own, indented, flush)
-            if goes_on or inside or _is_broken(text, found, line):
+            joined = goes_on or inside or _is_broken(text, found, line)
+            if joined and not any(is_row(each.of(text)) for each in (before, line) if each):
                 found[-1] = Span(found[-1].start, line.end)
             else:
                 found.append(line)
@@ -83,6 +86,14 @@ def _within(text: str, block: Sequence[Span]) -> list[bool]:
 def is_final(written: str) -> bool:
     """Whether a line, trimmed, ends like a sentence: in a stop, or in marks that close after one."""
     return written.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is in columns: tabs, bars or wide gaps in it, and few words between them."""
+    bare = line.strip()
+    if not any(gap in bare for gap in ("   ", "\t", " | ")) and not _FIGURE_APART.search(bare[-12:]):
+        return False
+    return len(bare.split()) <= _MOST_WORDS_OF_A_CELL * len(BETWEEN_CELLS.split(bare))
 
 
 def _width(text: str, block: Sequence[Span]) -> int:

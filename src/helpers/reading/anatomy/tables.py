@@ -5,31 +5,46 @@ from collections.abc import Sequence
 from itertools import count, takewhile
 
 from helpers.article import Span
-from helpers.formats.paragraphs import is_final
+from helpers.formats.paragraphs import is_final, is_row
 from helpers.languages.english import lists, words
 
 _FEWEST_WORDS, _FEWEST_LINES, _LONGEST_LINE = 12, 3, 12
-_FEWEST_ROWS_OF_CELLS = 2
+_FEWEST_ROWS_OF_CELLS, _FEWEST_OF_PROSE, _LONGEST_LABEL = 2, 6, 4
 _FIGURES, _FEW_SMALL_WORDS = 0.2, 0.15
-_FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*|\d{1,2}-[A-Z][\w’'-]*")
+_FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[A-Za-z%°]{0,3}[^\w]*|\d{1,2}-[A-Z][\w’'-]*")
 """A figure, or a seed: ``6-3``, ``1-Lee``."""
 
 
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Paragraphs that are a table, or lines of one, rather than prose: cells apart, or figures, names, no full stop."""
     written = [span.of(text).strip() for span in paragraphs]
-    cells = {place for place, each in enumerate(written) if "\t" in each or each[:1] == each[-1:] == "|"}
-    found = _of_figures(written) | _together(cells, _FEWEST_ROWS_OF_CELLS)
+    cells = {place for place, each in enumerate(written) if _is_row(each)}
+    labelled = {place for place, each in enumerate(written) if _is_labelled(each)}
+    found = _of_figures(written) | _together(cells, _FEWEST_ROWS_OF_CELLS) | _together(labelled, _FEWEST_LINES)
     return [paragraphs[place] for place in sorted(found)]
+
+
+def _is_row(written: str) -> bool:
+    """Whether a paragraph is in cells, and none of them a sentence."""
+    if "\t" in written and is_final(written) and len(written.rpartition("\t")[2].split()) >= _FEWEST_OF_PROSE:
+        return False
+    return "\t" in written or written[:1] == written[-1:] == "|" or is_row(written)
+
+
+def _is_labelled(written: str) -> bool:
+    """Whether an open line is a label and what it has: ``Gold: Ann Lee, Norway``."""
+    label, _, rest = written.partition(": ")
+    short = len(written.split()) <= _LONGEST_LINE and len(label.split()) <= _LONGEST_LABEL
+    return bool(rest) and short and not is_final(written)
 
 
 def _of_figures(written: Sequence[str]) -> set[int]:
     """The places of paragraphs that are a table by their figures: long ones, and short lines together."""
     lengths = {place: len(each.split()) for place, each in enumerate(written) if _is_figures(each)}
     rows = {place for place, length in lengths.items() if 2 <= length <= _LONGEST_LINE}
-    return {place for place, length in lengths.items() if length >= _FEWEST_WORDS} | _together(
-        rows, _FEWEST_LINES
-    )
+    scores = {place for place in rows if sum(map(bool, map(_FIGURE.fullmatch, written[place].split()))) > 1}
+    long = {place for place, length in lengths.items() if length >= _FEWEST_WORDS}
+    return long | _together(rows, _FEWEST_LINES) | _together(scores, _FEWEST_ROWS_OF_CELLS)
 
 
 def _is_figures(written: str) -> bool:
