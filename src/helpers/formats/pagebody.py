@@ -46,7 +46,7 @@ _BELOW = etree.XPath(
 )
 _SUMMARY = "summary between headline and story"
 _SUBHEADING, CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
-LINK, _SITE = "link to other stories", "line of the site"
+LINK, _SITE, _TABLE = "link to other stories", "line of the site", "table"
 _OPENING = 6
 _SENTENCE = re.compile(r"\w{3}[.!?]$")
 _MOST_BLOCKS = 3_000
@@ -63,7 +63,7 @@ class Page:
     `prose` are the page's paragraphs that read as prose, `linked` texts that are
     links and nothing else, `captions` what stands under pictures, `stories`
     how many articles of some length it marks as such, `below` its blocks under
-    its last heading of the first rank.
+    its last heading of the first rank, `tables` those between paragraphs.
     """
 
     prose: tuple[str, ...]
@@ -71,6 +71,7 @@ class Page:
     captions: frozenset[str]
     stories: int
     below: tuple[str, ...]
+    tables: tuple[str, ...]
 
     @classmethod
     def of(cls, tree: HtmlElement) -> Self:
@@ -87,7 +88,25 @@ class Page:
         stories = sum(map(_is_story, tree.iter("article")))
         linked = frozenset(_all_linked(tree, blocks))
         below = tuple(_start(each).strip() for each in _BELOW(tree))
-        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories, below)
+        tables = tuple(markup.line(" ".join(each.itertext())) for each in _tables(tree))
+        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories, below, tables)
+
+
+def _tables(tree: HtmlElement) -> list[HtmlElement]:
+    """The tables that stand beside paragraphs of prose; one of a single cell with prose in it is no table but the story, and parted."""
+    found = [each for each in tree.iter("table") if _beside_prose(each)]
+    for each in found:
+        cells = list(each.iter("td", "th"))
+        if len(cells) == 1 and _paragraphs(cells[0]):
+            for part in each.iter("table", "tbody", "tr", "td"):
+                part.tag = "div"
+    return [each for each in found if each.tag == "table" and _start(each).strip()]
+
+
+def _beside_prose(table: HtmlElement) -> bool:
+    """Whether a table, or the element around it alone, stands among paragraphs of prose."""
+    around = [each for each in (table.getparent(), *table.iterancestors("div", "figure")) if each is not None]
+    return any(_paragraphs(each) >= _FEWEST_PARAGRAPHS for each in around[:2])
 
 
 def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:
@@ -167,7 +186,7 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         )
         (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
-    body.left_out |= _summary(body, page)
+    body.left_out |= _summary(body, page) | ({_TABLE: [*page.tables]} if page.tables else {})
     return body
 
 

@@ -127,8 +127,10 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
         return False, 0
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
-    open_ended = sum(_is_open(text, *each, max(widths)) for each in _neighbours(lines, text))
-    return open_ended >= max(1, 0.3 * (len(lines) - 1)), width
+    open_ = [(each[-1], _is_open(text, *each, max(widths))) for each in _neighbours(lines, text)]
+    in_prose = [broken for together, broken in open_ if together]
+    all_broken = len(in_prose) > 1 and all(in_prose)
+    return all_broken or sum(broken for _, broken in open_) >= max(1, 0.3 * len(open_)), width
 
 
 def _neighbours(lines: Sequence[Span], text: str) -> Iterator[tuple[Span, Span, bool]]:

@@ -142,7 +142,8 @@ def taken_apart(
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
-    parts = dissect.dissect(plain_text, known)
+    marked = _headings(text) if received.format == plain.MARKDOWN else frozenset()
+    parts = dissect.dissect(plain_text, known, marked)
     article = prepare(
         Article(
             text=text,
@@ -318,6 +319,11 @@ def _without_markup(text: str) -> str:
     for pattern in _MARKUP:
         text = pattern.sub(blank, text)
     return text
+
+
+def _headings(text: str) -> frozenset[str]:
+    """What Markdown marks as headings below the first rank."""
+    return frozenset(each.strip(" \t#") for each in re.findall(r"^#{2,6}[ \t]+(.+)$", text, re.MULTILINE))
 
 
 def _only_the_title(matter: re.Match[str]) -> str:

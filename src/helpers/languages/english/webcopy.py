@@ -85,7 +85,8 @@ GREETING = re.compile(
 """What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
-    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|to unsubscribe\b|unsubscribe from|"
+    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|"
+    r"(?:\A\W*|[.!?|:>]\s+|\b(?:you|click|please|wish|here)\b[^.]{0,80}\b)(?:to unsubscribe\b|unsubscribe from)|"
     r"diese (?:e-?mail|nachricht)\b.{0,200}\bvertraulich|ce (?:message|courriel|mail)\b.{0,200}\bconfidentiel|you (?:are receiving|received) this (?:e-?mail|message)|\A.{0,80}\bview (?:(?:it|this)(?: e-?mail| message)? )?in (?:your |a )?(?:web )?browser",
     re.IGNORECASE | re.DOTALL,
 )
