@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Self
 
 from lxml import etree
@@ -105,8 +106,7 @@ def _tables(tree: HtmlElement) -> list[HtmlElement]:
 
 def _beside_prose(table: HtmlElement) -> bool:
     """Whether a table, or the element around it alone, stands among paragraphs of prose."""
-    around = [each for each in (table.getparent(), *table.iterancestors("div", "figure")) if each is not None]
-    return any(_paragraphs(each) >= _FEWEST_PARAGRAPHS for each in around[:2])
+    return any(_paragraphs(each) >= _FEWEST_PARAGRAPHS for each in islice(table.iterancestors(), 2))
 
 
 def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:

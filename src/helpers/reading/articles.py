@@ -40,7 +40,7 @@ _FUNCTION_WORDS_OF_ENGLISH = 0.18
 _MOST_NAMED, _FEWEST_ENTRIES = 4, 3
 _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 _MARKUP = (
-    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
+    re.compile(r"^[ \t]*#{1,6}[ \t]+|(?<=\S)[ \t]+#{2,6}[ \t]*$", re.MULTILINE),
     re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
     re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
     re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),

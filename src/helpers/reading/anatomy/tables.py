@@ -33,9 +33,11 @@ def _is_row(written: str) -> bool:
 
 def _is_labelled(written: str) -> bool:
     """Whether an open line is a label and what it has: ``Gold: Ann Lee, Norway``."""
-    label, _, rest = written.partition(": ")
-    short = len(written.split()) <= _LONGEST_LINE and len(label.split()) <= _LONGEST_LABEL
-    return bool(rest) and short and not is_final(written)
+    label, colon, _ = written.partition(": ")
+    if not colon or is_final(written) or len(label.split()) > _LONGEST_LABEL:
+        return False
+    pieces = written.split()
+    return len(pieces) <= _LONGEST_LINE and _small_words(pieces) <= _FIGURES * len(pieces)
 
 
 def _of_figures(written: Sequence[str]) -> set[int]:
@@ -55,8 +57,11 @@ def _is_figures(written: str) -> bool:
     figures = sum(_FIGURE.fullmatch(each) is not None for each in pieces)
     if figures < _FIGURES * len(pieces):
         return False
-    small = sum(words.fold(each) in lists.function_words() for each in pieces)
-    return small <= _FEW_SMALL_WORDS * len(pieces)
+    return _small_words(pieces) <= _FEW_SMALL_WORDS * len(pieces)
+
+
+def _small_words(pieces: Sequence[str]) -> int:
+    return sum(words.fold(each) in lists.function_words() for each in pieces)
 
 
 def _together(places: set[int], fewest: int) -> set[int]:
