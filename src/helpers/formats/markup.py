@@ -332,7 +332,9 @@ def plain_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of plain text, told by blank lines, indents and line widths as in any text file."""
     clean = _CONTROL.sub("", broken.typographic(text))
     parts = (span.of(clean) for span in formats_paragraphs.paragraphs(clean))
-    rows = (BETWEEN_CELLS.sub("\t", part.strip()) if is_row(part) else part.replace("\t", " ") for part in parts)
+    rows = (
+        BETWEEN_CELLS.sub("\t", part.strip()) if is_row(part) else part.replace("\t", " ") for part in parts
+    )
     return tuple(filter(None, map(_row, rows)))
 
 

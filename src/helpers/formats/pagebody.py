@@ -89,24 +89,23 @@ class Page:
         stories = sum(map(_is_story, tree.iter("article")))
         linked = frozenset(_all_linked(tree, blocks))
         below = tuple(_start(each).strip() for each in _BELOW(tree))
-        tables = tuple(markup.line(" ".join(each.itertext())) for each in _tables(tree))
+        tables = tuple(filter(None, (markup.line(" ".join(each.itertext())) for each in _tables(tree))))
         return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories, below, tables)
 
 
 def _tables(tree: HtmlElement) -> list[HtmlElement]:
-    """The tables that stand beside paragraphs of prose; one of a single cell with prose in it is no table but the story, and parted."""
-    found = [each for each in tree.iter("table") if _beside_prose(each)]
-    for each in found:
-        cells = list(each.iter("td", "th"))
-        if len(cells) == 1 and _paragraphs(cells[0]):
-            for part in each.iter("table", "tbody", "tr", "td"):
-                part.tag = "div"
-    return [each for each in found if each.tag == "table" and _start(each).strip()]
-
-
-def _beside_prose(table: HtmlElement) -> bool:
-    """Whether a table, or the element around it alone, stands among paragraphs of prose."""
-    return any(_paragraphs(each) >= _FEWEST_PARAGRAPHS for each in islice(table.iterancestors(), 2))
+    """The tables that stand among paragraphs of prose; one of a single cell with prose in it is no table but the story, and parted."""
+    found = []
+    for table in tree.iter("table"):
+        cells = list(table.iter("td", "th"))
+        if all(_paragraphs(over) < _FEWEST_PARAGRAPHS for over in islice(table.iterancestors(), 2)):
+            continue
+        if len(cells) != 1 or not _paragraphs(cells[0]):
+            found.append(table)
+            continue
+        for part in table.iter("table", "tbody", "tr", "td"):
+            part.tag = "div"
+    return found
 
 
 def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:

@@ -91,7 +91,9 @@ def is_final(written: str) -> bool:
 def is_row(line: str) -> bool:
     """Whether a line is in columns: tabs, bars or wide gaps in it, and few words between them, not most in small letters."""
     bare = line.strip()
-    if not any(gap in bare for gap in ("   ", "\t", " | ")) and not _FIGURE_APART.search(bare[-12:]):
+    if "  " not in bare and "\t" not in bare and " | " not in bare:
+        return False
+    if "   " not in bare and "\t" not in bare and " | " not in bare and not _FIGURE_APART.search(bare[-12:]):
         return False
     words = bare.split()
     in_small_letters = sum(each[0].islower() for each in words)
@@ -126,13 +128,13 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     widths = [len(line.of(text).rstrip()) for line in lines]
     if len(lines) == 2:
         return _is_one_sentence(*(line.of(text) for line in lines)), max(widths)
+    if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
+        return False, 0
     near = list(_neighbours(lines, text))
     prose = [pair for pair in near if pair[-1]]
     set_at = max((len(line.of(text).rstrip()) for one, two, _ in prose for line in (one, two)), default=0)
     if len(prose) > 1 and all(_is_open(text, *pair, set_at) for pair in prose):
         return True, set_at
-    if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
-        return False, 0
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
     open_ended = sum(_is_open(text, *each, max(widths)) for each in near)
     return open_ended >= max(1, 0.3 * (len(lines) - 1)), width

@@ -47,6 +47,7 @@ _MARKUP = (
     re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
     re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
 )
+_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t]+(\S.{0,200}?)[ \t#]*$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
 _RULE_OF_A_TABLE = re.compile(
     r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
@@ -142,7 +143,7 @@ def taken_apart(
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
-    marked = _headings(text) if received.format == plain.MARKDOWN else frozenset()
+    marked = frozenset(_HEADING.findall(text)) if received.format == plain.MARKDOWN else frozenset()
     parts = dissect.dissect(plain_text, known, marked)
     article = prepare(
         Article(
@@ -319,11 +320,6 @@ def _without_markup(text: str) -> str:
     for pattern in _MARKUP:
         text = pattern.sub(blank, text)
     return text
-
-
-def _headings(text: str) -> frozenset[str]:
-    """What Markdown marks as headings below the first rank."""
-    return frozenset(each.strip(" \t#") for each in re.findall(r"^#{2,6}[ \t]+(.+)$", text, re.MULTILINE))
 
 
 def _only_the_title(matter: re.Match[str]) -> str:
