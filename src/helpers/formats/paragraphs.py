@@ -91,8 +91,6 @@ def is_final(written: str) -> bool:
 def is_row(line: str) -> bool:
     """Whether a line is in columns: tabs, bars or wide gaps in it, and few words between them, not most in small letters."""
     bare = line.strip()
-    if "  " not in bare and "\t" not in bare and " | " not in bare:
-        return False
     if "   " not in bare and "\t" not in bare and " | " not in bare and not _FIGURE_APART.search(bare[-12:]):
         return False
     words = bare.split()

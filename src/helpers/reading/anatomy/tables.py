@@ -18,7 +18,8 @@ _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[A-Za-z%°]{0,3}[^
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Paragraphs that are a table, or lines of one, rather than prose: cells apart, or figures, names, no full stop."""
     written = [span.of(text).strip() for span in paragraphs]
-    cells = {place for place, each in enumerate(written) if is_row(each) or each[:1] == each[-1:] == "|"}
+    apart = written if any(gap in text for gap in ("  ", "\t", "|")) else ()
+    cells = {place for place, each in enumerate(apart) if is_row(each) or each[:1] == each[-1:] == "|"}
     unclosed = {place: each for place, each in enumerate(written) if not is_final(each)}
     found = _of_figures(unclosed) | _together(cells, _FEWEST_ROWS)
     return [paragraphs[place] for place in sorted(found)]
