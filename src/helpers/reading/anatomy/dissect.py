@@ -62,8 +62,8 @@ class Anatomy:
     date: str = ""
 
 
-def dissect(text: str, known: Known | None = None) -> Anatomy:
-    """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
+def dissect(text: str, known: Known | None = None, marked: frozenset[str] = frozenset()) -> Anatomy:
+    """Headline, body paragraphs and furniture of one article; what is `known`, or `marked` as a subheading, is not told by its form."""
     blocks = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
     wrong = _over_the_corrected(text, blocks)
     notice, blocks = [set_aside(text, each, UPDATE_NOTE) for each in blocks[:wrong]], blocks[wrong:]
@@ -77,7 +77,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     released = released_from(text, blocks)
     ended = endings_from(text, blocks[:released])
     below = _Below(text, tuple(blocks), ended, head, dateline, furniture, released=released)
-    below.marked = known.subheadings if known is not None else below.marked
+    below.marked = known.subheadings if known is not None else marked
     for index in range(top, len(blocks)):
         below.take(index)
     below.leave_no_notice()
