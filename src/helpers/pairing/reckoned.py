@@ -4,6 +4,7 @@ Days on one calendar, the time between two of them, the side of a score; the
 difference, the sum and the ratio of two amounts that stand near each other.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
@@ -41,6 +42,11 @@ _DIFFERENCES = listed.words("steps", "differences")
 _FURTHER = listed.words("steps", "further")
 _COMPARING = listed.words("steps", "comparing")
 _MANY_TIMES = listed.words("steps", "kept") | _MORE_OR_LESS
+_AMONG_THEM = listed.alternatives(*listed.lines("numbers", "among them"), "one of them")
+_WHO_DID_IT = listed.alternatives(*listed.words("numbers", "who did it"))
+_WITH_WHO_DID_IT = re.compile(
+    rf"\b(?:(?:{_AMONG_THEM}),? (?:the )?(?:{_WHO_DID_IT})|(?:{_WHO_DID_IT}),? (?:{_AMONG_THEM}))\b"
+)
 _EVERY = ("every ", "each ")
 _BEHIND = listed.words("steps", "behind")
 _BEFORE = 24
@@ -104,8 +110,8 @@ class Reckoned:
 
     def is_plainly_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
-        together = self._is_for_so_many(value, sources) or self._is_with_the_others(value, sources)
-        return together or self._is_difference(value, sources) or self._is_over_a_time(value, sources)
+        ways = self._is_for_so_many, self._is_with_the_others, self._is_with_who_did_it, self._is_difference
+        return any(way(value, sources) for way in (*ways, self._is_over_a_time))
 
     def is_surely_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value says how it comes of others, or comes of two in one of these wire sentences to the last figure: *1,100 left* of *300 of 1,400*."""
@@ -123,6 +129,12 @@ class Reckoned:
         sides = (self._wire, wire), (self._own, value)
         others = [side.plain.startswith(" other", each.end) for side, each in sides]
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
+
+    def _is_with_who_did_it(self, value: Value, sources: Sequence[int]) -> bool:
+        """*Five people died, including the gunman*, of four."""
+        sentence = self._own.sentences[value.sentence]
+        told = _WITH_WHO_DID_IT.search(self._own.plain, sentence.start, sentence.end)
+        return told is not None and any(each.low + 1 == value.low for each in self._in(sources))
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
         return self._in({number for at in sources for number in range(at - NEAR, at + NEAR + 1)})
