@@ -93,14 +93,15 @@ class Reckoned:
         if value.unit == "time" and (two := self._compared(sources)):
             ratios = (one.low / other.low for one, other in permutations(two, 2) if other.low)
             return any(is_told(ratio, value) for ratio in ratios)
-        if self.is_plainly_reckoned(value, sources):
-            return True
-        if any(self._is_one_more(value, each) for each in near) or is_turned_round(self._own, value, near):
+        one_more = any(self._is_one_more(value, each) for each in near)
+        if one_more or self.is_plainly_reckoned(value, sources) or is_turned_round(self._own, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(self._own, value)
-        return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
+        if value.kind == SCORE or not telling:
+            return False
+        return _comes_of_two(value, near) or _is_so_many_times(value, near)
 
     def _is_between_ages(self, value: Value) -> bool:
         """*A dozen years his junior*, of two ages that the wire report has anywhere."""
@@ -180,7 +181,7 @@ class Reckoned:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
         *others, last = ("", *_words_before(self._own, value.outer[0]))
         told = last == "by" or (last == "of" and not _DIFFERENCES.isdisjoint(others[-1:]))
-        if value.unit == "%" or not told:
+        if value.unit == "%" or value.kind == SCORE or not told:
             return False
         sides = _sides(self._near(sources), value.unit)
         return any(abs(one - other) == value.low for one, other in sides)
@@ -296,12 +297,12 @@ def _twos(near: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
-    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven, or of five and two."""
     if value.kind == SCORE or value.low != value.high:
-        return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
-    sides = (
-        side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
-    )
+        counts = {each.low for each in near if each.kind == NUMBER}
+        return value.low in counts and not counts.isdisjoint((value.high, value.low + value.high))
+    scores = (each for each in near if each.kind == SCORE)
+    sides = (side for each in scores for side in (each.low, each.high, each.low + each.high))
     return value.kind == NUMBER and not value.unit and value.low in sides
 
 
