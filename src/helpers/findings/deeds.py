@@ -24,7 +24,8 @@ _OF_PARTIES = listed.words("opposites", "of parties")
 _PREPOSITIONS = (
     listed.words("opposites", "prepositions") - _OF_PARTIES - {"by", "down", "off", "out", "over", "up"}
 )
-_PAST_ALIKE = listed.words("irregular", "the same in the past")
+_PASTS = lists.irregular_bases().keys() - listed.forms("irregular", "nouns").keys()
+_PASTS |= listed.words("irregular", "the same in the past")
 _RELATIVE = listed.words("certainty", "relative")
 _OPENING = _RELATIVE | {"and"} | listed.words("saying", "openers of a clause before the main one") - {"as"}
 _REACH = 12
@@ -130,9 +131,8 @@ def _is_told_as_verb(line: Line, at: int) -> bool:
 
 def is_verb(piece: Piece) -> bool:
     """Whether a word may be the past or a participle of a verb."""
-    past = lists.irregular_bases().get(piece.form, piece.form) != piece.form or piece.form in _PAST_ALIKE
     regular = piece.form.endswith("ed") and not (piece.form.endswith("eed") and len(bases(piece.form)) == 1)
-    return regular or (past and not noun_sort(piece.form))
+    return regular or (piece.form in _PASTS and not noun_sort(piece.form))
 
 
 def _is_passive(line: Line, verb: int) -> bool:
