@@ -9,10 +9,10 @@ from helpers.document.document import Document
 from helpers.document.persons import is_plural
 from helpers.document.voices import Voice
 from helpers.findings.clauses import Line, holds
-from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.finding import Finding, Place, difference, lost_in, said_otherwise
 from helpers.findings.sources import cue_of, placed
+from helpers.findings.verbs import is_verb, with_auxiliaries
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin, in_one_word

@@ -7,8 +7,8 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import CALENDAR, SCORE, Value
 from helpers.findings.clauses import Line, phrase_end
-from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, Place, place_of, said_otherwise
+from helpers.findings.verbs import is_verb
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin

@@ -9,8 +9,8 @@ from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.findings.clauses import Line
-from helpers.findings.deeds import is_suffered, is_verb, with_auxiliaries
 from helpers.findings.finding import Finding, difference, standing
+from helpers.findings.verbs import is_suffered, is_verb, with_auxiliaries
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import OWNING

@@ -12,20 +12,18 @@ from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, Value, is_duration
 from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference, said_otherwise
-from helpers.languages.english import ladder, listed, lists
-from helpers.languages.english.inflection import bases, family
+from helpers.findings.verbs import BE, HELPING, is_suffered, is_verb, with_auxiliaries
+from helpers.languages.english import ladder, listed
+from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
 from helpers.pairing.named import is_placed
 from helpers.pairing.redline import Block, Piece, Pieces, meet, pieces_of, touched
 
-_BE = listed.words("opposites", "passive")
 _OF_PARTIES = listed.words("opposites", "of parties")
 _PREPOSITIONS = (
     listed.words("opposites", "prepositions") - _OF_PARTIES - {"by", "down", "off", "out", "over", "up"}
 )
-_PASTS = lists.irregular_bases().keys() - listed.forms("irregular", "nouns").keys()
-_PASTS |= listed.words("irregular", "the same in the past")
 _RELATIVE = listed.words("certainty", "relative")
 _OPENING = _RELATIVE | {"and"} | listed.words("saying", "openers of a clause before the main one") - {"as"}
 _REACH = 12
@@ -52,9 +50,8 @@ _IN_ONE_FORM = _ONE_PERSON | listed.table("grammar", "one and many")
 _ARTICLES = frozenset(("a", "an", "the"))
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
 _OWNERS = listed.words("grammar", "definite") - {"this", "that"} | {"a", "an"}
-_SLIGHT = _BE | listed.words("grammar", "determiners", "have")
+_SLIGHT = BE | listed.words("grammar", "determiners", "have")
 _BEFORE_A_TIME = listed.words("opposites", "between a verb and its subject")
-_HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
 
 
 def exchanged_parties(view: View) -> Iterator[Finding]:
@@ -125,20 +122,14 @@ def _is_told_as_verb(line: Line, at: int) -> bool:
     """Whether a word is a verb where it stands: in the past, or after an auxiliary, *will next week sue*."""
     if is_verb(line.pieces[at]):
         return True
-    helped = line.has(_HELPING, range(_before_times(line, at), at))
+    helped = line.has(HELPING, range(_before_times(line, at), at))
     return helped and not touched(line.values, [line.pieces[at]])
-
-
-def is_verb(piece: Piece) -> bool:
-    """Whether a word may be the past or a participle of a verb."""
-    regular = piece.form.endswith("ed") and not (piece.form.endswith("eed") and len(bases(piece.form)) == 1)
-    return regular or (piece.form in _PASTS and not noun_sort(piece.form))
 
 
 def _is_passive(line: Line, verb: int) -> bool:
     """Whether a verb is in the passive and not *accusing*, or a participle after an owner or an article: *the firm's stolen key*."""
     owned = verb > 0 and _owns(line, verb - 1)
-    borne = not line.pieces[verb].form.endswith("ing") and line.has(_BE, line.before(verb, 2))
+    borne = not line.pieces[verb].form.endswith("ing") and line.has(BE, line.before(verb, 2))
     by_somebody = line.has(("by",), line.after(verb, 1 if line.has(_POINTED_AT, line.after(verb, 1)) else 2))
     return owned or borne or by_somebody
 
@@ -184,7 +175,7 @@ def _opening(line: Line, verb: int) -> list[int]:
     """The words that a verb's sentence begins with, up to a comma or verb."""
     here = (at for at in range(verb) if line.pieces[at].sentence == line.pieces[verb].sentence)
     begun = takewhile(lambda at: not (line.after_comma(at) or _is_told_as_verb(line, at)), here)
-    return [at for at in begun if line.pieces[at].form not in _HELPING]
+    return [at for at in begun if line.pieces[at].form not in HELPING]
 
 
 def _before_times(line: Line, verb: int) -> int:
@@ -193,7 +184,7 @@ def _before_times(line: Line, verb: int) -> int:
     while first and not line.opens(first):
         before = line.pieces[first - 1]
         timed = any(meet(before, each) for each in times) or before.form in _BEFORE_A_TIME
-        if not (timed or before.form in _HELPING or before.form.endswith("ly")):
+        if not (timed or before.form in HELPING or before.form.endswith("ly")):
             break
         first -= 1
     return first
@@ -370,14 +361,6 @@ def _is_otherwise_the_same(block: Block) -> bool:
     return len(block.matched) >= NEARLY_ALL * max(len(block.wire), len(block.derivative))
 
 
-def with_auxiliaries(line: Line, verb: int) -> range:
-    """A verb with its auxiliaries and the adverbs between them."""
-    first = verb
-    while first and (line.pieces[first - 1].form in _HELPING or line.pieces[first - 1].form.endswith("ly")):
-        first -= 1
-    return range(first, verb + 1)
-
-
 def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> bool:
     """Whether one of two verbs is passive, and the other does something to somebody, or the first is so *by* somebody."""
     passive = [is_suffered(line, group) for line, group in zip(sides, groups, strict=True)]
@@ -387,12 +370,6 @@ def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> 
     (bears, borne), (does, done) = ((sides[each], groups[each][-1]) for each in (at, 1 - at))
     by = bears.has(("by",), bears.after(borne, 3)), does.has(("by",), does.after(done, 3))
     return not by[1] and (by[0] or _has_an_object(does, done))
-
-
-def is_suffered(line: Line, group: range) -> bool:
-    """*was offered*; not *are to meet*."""
-    forms = [line.pieces[at].form for at in group]
-    return not _BE.isdisjoint(forms) and "to" not in forms and is_verb(line.pieces[group[-1]])
 
 
 def _has_an_object(line: Line, verb: int) -> bool:

@@ -5,9 +5,9 @@ from itertools import product
 
 from helpers.document.values.value import ORDINAL
 from helpers.findings.clauses import Line, View, facing, holds, views
-from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.denials import PLAIN
 from helpers.findings.finding import Finding, difference, said_otherwise
+from helpers.findings.verbs import is_verb, with_auxiliaries
 from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, touched

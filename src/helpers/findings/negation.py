@@ -20,7 +20,6 @@ from helpers.findings.clauses import (
     kin,
     kindred,
 )
-from helpers.findings.deeds import is_verb
 from helpers.findings.denials import (
     AUXILIARIES,
     EXCUSES,
@@ -65,6 +64,7 @@ from helpers.findings.unlike import (
     tells_more,
     was_last,
 )
+from helpers.findings.verbs import is_verb
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared

@@ -9,8 +9,8 @@ from helpers.document.cues import DETERMINERS
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import View, holds
-from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, difference, place
+from helpers.findings.verbs import is_verb
 from helpers.ground.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin

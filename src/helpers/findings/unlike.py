@@ -5,7 +5,6 @@ from itertools import chain, pairwise, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import FARTHEST, Line, View, holds
-from helpers.findings.deeds import is_verb
 from helpers.findings.denials import (
     CLAIMS,
     EXCUSES,
@@ -17,6 +16,7 @@ from helpers.findings.denials import (
     is_beyond,
     targets_of,
 )
+from helpers.findings.verbs import is_verb
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.opposites import without_opening
