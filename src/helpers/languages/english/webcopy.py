@@ -3,6 +3,7 @@
 import re
 
 from helpers.languages.english import listed, wirecopy
+from helpers.languages.english.calendar import DATE_IN_LINE
 
 WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 
@@ -34,6 +35,9 @@ SITE_LINE = re.compile(
 )
 TO_READERS = re.compile(
     rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
+      | (?:stay\sin\stouch\.\s)?get\s(?:the|our)\s[^.!?"“”]{{1,60}}\bnewsletters?\b[^"“”]{{1,240}}
+      | if\syou\s(?:liked|enjoyed)\sthis\s.{{1,300}}
+      | (?:join|like|follow)\s[^.!?"“”]{{0,60}}\bus\son\s(?-i:[A-Z])[^.!?"“”]{{1,80}}\.?
       | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on\s\w+day|in\s(?:the\s(?:morning|evening)|your\s)|\w+day)\b.{{0,60}}
       | have\sa\s(?:good|great|nice|lovely|wonderful|safe)\s(?:day|evening|night|weekend|week|\w+day)\b.{{0,40}}
       | (?:many\s)?thank(?:s|\syou)\s(?:so\smuch\s)?for\s(?:reading|subscribing|joining|your\ssupport)\b.{{0,120}}
@@ -76,6 +80,10 @@ FORWARDED = re.compile(
     r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
+POST_SIGNED = re.compile(
+    rf"(?:(?<!\S)(?:pic\.twitter\.com/|https?://t\.co/)\S{{1,40}}\s+){{0,3}}(?<!\S)[—–-]{{1,2}}\s*[^\s—–][^—–\n]{{0,60}}\(@\w{{1,30}}\)\s+(?i:{DATE_IN_LINE}),?\s+\d{{4}}(?!\S)"
+)
+"""``— Ann Lee (@annlee) August 30, 2013``, with its day: where a post ends that stands among others in one paragraph."""
 CLOSING = re.compile(
     r"(?i)(?:(?:mit )?(?:freundlich|best|herzlich|viel|schön|lieb)en? grü(?:ß|ss)en?|(?:bien )?(?:cordialement|à vous)|(?:un )?(?:cordial )?saludos?|(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks|until (?:tomorrow|then|next (?:time|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )

@@ -14,7 +14,14 @@ from helpers.article import Furniture, Span
 from helpers.formats.fields import status_of
 from helpers.formats.paragraphs import CLOSED, is_final, paragraphs, trim
 from helpers.languages.english import endings, notices, webcopy, wirecopy
-from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
+from helpers.reading.anatomy.blocks import (
+    ends_closed,
+    is_short,
+    opened,
+    posts_parted,
+    repeated_in,
+    set_aside,
+)
 from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
@@ -43,7 +50,7 @@ from helpers.reading.anatomy.heads import (
     slugged,
     with_whole_headline,
 )
-from helpers.reading.anatomy.transcripts import labelled
+from helpers.reading.anatomy.transcripts import SPEAKER, labelled, named_alone
 from helpers.received import WITHDRAWN
 
 _MOST_TAILS, _MOST_OF_A_DESK = 6, 80
@@ -65,6 +72,7 @@ class Anatomy:
 def dissect(text: str, known: Known | None = None) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
     blocks = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
+    blocks = posts_parted(text, blocks)
     wrong = _over_the_corrected(text, blocks)
     notice, blocks = [set_aside(text, each, UPDATE_NOTE) for each in blocks[:wrong]], blocks[wrong:]
     top, head, furniture = opening(text, blocks, known)
@@ -77,6 +85,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     released = released_from(text, blocks)
     ended = endings_from(text, blocks[:released])
     below = _Below(text, tuple(blocks), ended, head, dateline, furniture, released=released)
+    below.speakers = named_alone(text, blocks)
     below.marked = known.subheadings if known is not None else below.marked
     for index in range(top, len(blocks)):
         below.take(index)
@@ -110,7 +119,7 @@ class _Below:
     """What stands below the head of a story, taken block by block.
 
     From the block `ended` on there is little but what stands under a story.
-    From `released` on a press office speaks of itself. `marked` are its subheadings by the file, `under` is the kind of a list that goes on, `points` the first block below
+    From `released` on a press office speaks of itself. `marked` are its subheadings by the file, `speakers` names that return on lines alone, `under` is the kind of a list that goes on, `points` the first block below
     the list of what the story says.
     """
 
@@ -123,6 +132,7 @@ class _Below:
     body: list[Span] = field(default_factory=list)
     released: int = 0
     marked: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
     under: str = ""
     points: int = 0
 
@@ -175,6 +185,8 @@ class _Below:
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
+        if block.of(self.text) in self.speakers:
+            return SPEAKER
         if not self.body and index >= self.points:
             self.points = index + key_points(self.text, self.blocks[index:])
         if index < self.points:
@@ -184,10 +196,17 @@ class _Below:
         kind = furniture_kind(self.text, block)
         kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
         kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
+        if not kind and self.body and self._is_repeated(block):
+            return "repeated passage"
         over = self.body or self.head
         if not kind and over and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
             return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _is_repeated(self, block: Span) -> bool:
+        """Whether a passage stands once more in a longer paragraph of the story."""
+        longer = repeated_in(self.text, block, self.blocks)
+        return longer is not None and not furniture_kind(self.text, longer)
 
     def _is_told(self, index: int, block: Span) -> bool:
         """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""
@@ -310,7 +329,7 @@ def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
 
 
 def _with_what_it_says(item: Furniture) -> Furniture:
-    """An update note with the paragraphs it points at, a byline with whom it names."""
+    """An update note with the paragraphs it points at, a byline or a name alone with whom it names."""
     written = " ".join(item.text.split())
     if item.kind == "update note":
         pointed = pointed_at(written)
@@ -318,4 +337,6 @@ def _with_what_it_says(item: Furniture) -> Furniture:
         return replace(item, says=says, paragraphs=pointed)
     if item.kind == "byline":
         return replace(item, says=bylined(written) or written)
+    if item.kind == SPEAKER:
+        return replace(item, says=item.says or written)
     return item

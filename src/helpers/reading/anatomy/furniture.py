@@ -266,7 +266,7 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     strays = 0
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
-        if furniture_kind(text, block) or last_kind(text, block):
+        if furniture_kind(text, block) or last_kind(text, block) or is_about_author(text, block, ()):
             continue
         over = (form.fullmatch(each.of(text)) for each in blocks[:index] for form in _OVER_NAMES)
         if is_contact(text, block) and any(over):
