@@ -13,7 +13,7 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """``Q.``, ``THE COURT:``, ``COOPER, CNN ANCHOR:``, ``Ann Lee:``."""
-NAME_ALONE = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3}")
+NAME_ALONE = re.compile(r"[^\W\d_][\w.’'-]{0,20}+(?:\s[^\W\d_][\w.’'-]{0,20}+){1,3}(?<!\.)")
 """``ann lee``, ``Bo Ek``: two to four words alone, in any letters."""
 
 MEANT = {"Q": "question", "A": "answer", "QUESTION": "question", "ANSWER": "answer", "Question": "question", "Answer": "answer"}  # fmt: skip

@@ -3,7 +3,6 @@
 import re
 
 from helpers.languages.english import listed, wirecopy
-from helpers.languages.english.calendar import DATE_IN_LINE
 
 WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 
@@ -80,10 +79,6 @@ FORWARDED = re.compile(
     r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
-POST_SIGNED = re.compile(
-    rf"(?:(?<!\S)(?:pic\.twitter\.com/|https?://t\.co/)\S{{1,40}}\s+){{0,3}}(?<!\S)[—–-]{{1,2}}\s*[^\s—–][^—–\n]{{0,60}}\(@\w{{1,30}}\)\s+(?i:{DATE_IN_LINE}),?\s+\d{{4}}(?!\S)"
-)
-"""``— Ann Lee (@annlee) August 30, 2013``, with its day: where a post ends that stands among others in one paragraph."""
 CLOSING = re.compile(
     r"(?i)(?:(?:mit )?(?:freundlich|best|herzlich|viel|schön|lieb)en? grü(?:ß|ss)en?|(?:bien )?(?:cordialement|à vous)|(?:un )?(?:cordial )?saludos?|(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks|until (?:tomorrow|then|next (?:time|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )

@@ -215,7 +215,7 @@ CREDIT = re.compile(
 DESK_CREDIT = re.compile(r"\breporting by\b.*\bediting by\b", re.DOTALL | re.IGNORECASE)
 """``(Reporting by Ann Lee; Editing by Tom Roe)``, as an agency's desk signs its own story."""
 POSTED = re.compile(
-    rf"(?:(?:pic\.twitter\.com/|https?://t\.co/)\S+\s*){{0,3}}[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
+    rf"(?:(?:(?:pic\.twitter\.com/|https?://t\.co/)[\w…]+\s*){{1,3}}|(?<!\w))[—–-]{{1,2}}\s*[^\s—–][^—–\n]{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?(?!\S))?",
     re.IGNORECASE,
 )
 """``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""

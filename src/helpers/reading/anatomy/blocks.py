@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import trim
-from helpers.languages.english import webcopy, wirecopy
+from helpers.languages.english import wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import parted
 from helpers.reading.anatomy.datelines import Found, find_dateline
 
 LONGEST_HEAD = 250
 """Characters of a headline or a summary at most."""
-
-
-_FEWEST_REPEATED, _MOST_REPEATED = 8, 60
-"""Words of a passage that stands in a longer paragraph once more."""
-_SIGNED_QUOTE = re.compile(rf"[”\"]?\s[–—-]+\s?{wirecopy.A_NAME.pattern}$")
 
 
 def set_aside(text: str, block: Span, kind: str) -> Furniture:
@@ -55,17 +50,9 @@ def posts_parted(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
         return blocks
     parted: list[Span] = []
     for block in blocks:
-        signs = webcopy.POST_SIGNED.finditer(text, block.start, block.end)
-        cuts = [block.start, *(at for sign in signs for at in sign.span()), block.end]
+        signs = wirecopy.POSTED.finditer(text, block.start, block.end)
+        dated = (sign.span() for sign in signs if sign.group()[-4:].isdigit())
+        cuts = [block.start, *chain.from_iterable(dated), block.end]
         pieces = (trim(text, Span(*cut)) for cut in pairwise(cuts))
         parted += [piece for piece in pieces if piece.end > piece.start]
     return parted
-
-
-def repeated_in(text: str, block: Span, blocks: Sequence[Span]) -> Span | None:
-    """The longer paragraph in which a short passage stands word for word once more, as a pull quote does."""
-    bare = _SIGNED_QUOTE.sub("", block.of(text)).strip("“”\"‘’'. ")
-    if text.count(bare) < 2 or not _FEWEST_REPEATED <= len(bare.split()) <= _MOST_REPEATED:
-        return None
-    longer = (each for each in blocks if each.end - each.start > block.end - block.start)
-    return next((each for each in longer if bare in each.of(text)), None)

@@ -14,20 +14,14 @@ from helpers.article import Furniture, Span
 from helpers.formats.fields import status_of
 from helpers.formats.paragraphs import CLOSED, is_final, paragraphs, trim
 from helpers.languages.english import endings, notices, webcopy, wirecopy
-from helpers.reading.anatomy.blocks import (
-    ends_closed,
-    is_short,
-    opened,
-    posts_parted,
-    repeated_in,
-    set_aside,
-)
+from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, posts_parted, set_aside
 from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
     EDITORS_NOTE,
     EXCHANGE_RATE,
     LONGEST_TAIL,
+    REPEATED,
     UPDATE_NOTE,
     ending_kind,
     endings_from,
@@ -35,6 +29,7 @@ from helpers.reading.anatomy.furniture import (
     is_about_author,
     is_contact,
     is_credit_line,
+    is_repeated,
     last_kind,
     pointed_at,
     released_from,
@@ -71,8 +66,8 @@ class Anatomy:
 
 def dissect(text: str, known: Known | None = None) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
-    blocks = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
-    blocks = posts_parted(text, blocks)
+    whole = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
+    blocks = posts_parted(text, whole)
     wrong = _over_the_corrected(text, blocks)
     notice, blocks = [set_aside(text, each, UPDATE_NOTE) for each in blocks[:wrong]], blocks[wrong:]
     top, head, furniture = opening(text, blocks, known)
@@ -146,7 +141,8 @@ class _Below:
         kind = self._kind(index, block)
         going_on = kind and (self.under == kind or _leads_a_list(block.of(self.text), kind))
         self.under = kind if going_on else ""
-        untitled = self.head is None and not self.body
+        spoken = any(item.kind == SPEAKER for item in self.furniture)
+        untitled = self.head is None and not self.body and not spoken
         if kind:
             self.furniture.append(set_aside(self.text, block, kind))
         elif untitled and is_headline(self.text, block, self.blocks[index + 1 :]):
@@ -196,17 +192,12 @@ class _Below:
         kind = furniture_kind(self.text, block)
         kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
         kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
-        if not kind and self.body and self._is_repeated(block):
-            return "repeated passage"
+        if not kind and self.body and is_repeated(self.text, block, self.blocks):
+            return REPEATED
         over = self.body or self.head
         if not kind and over and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
             return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
-
-    def _is_repeated(self, block: Span) -> bool:
-        """Whether a passage stands once more in a longer paragraph of the story."""
-        longer = repeated_in(self.text, block, self.blocks)
-        return longer is not None and not furniture_kind(self.text, longer)
 
     def _is_told(self, index: int, block: Span) -> bool:
         """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""

@@ -12,9 +12,11 @@ LONGEST_TAIL = 600
 _LONGEST_FURNITURE = 1_000
 _LONGEST_STRAY, _LONGEST_LINE, _LONGEST_EMBARGO = 200, 40, 25
 _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
-EXCHANGE_RATE = "exchange rate"
+_FEWEST_REPEATED, _MOST_REPEATED, _MOST_SEARCHED = 8, 60, 200_000
+EXCHANGE_RATE, REPEATED = "exchange rate", "repeated passage"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
+_SIGNED_QUOTE = re.compile(rf"[”\"]?\s[–—-]+\s?{wirecopy.A_NAME.pattern}$")
 _OVER_NAMES = (endings.CONTACTS, webcopy.CLOSING)
 _BEFORE_A_TIME = re.compile(r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+", re.IGNORECASE)
 _IN_MARKS = re.compile(
@@ -42,6 +44,16 @@ def furniture_kind(text: str, block: Span) -> str:
     if webcopy.FORM.search(text, block.start, block.end):
         return "promo line"
     return "" if block.end - block.start > _LONGEST_FURNITURE else _kind(" ".join(block.of(text).split()))
+
+
+def is_repeated(text: str, block: Span, blocks: Sequence[Span]) -> bool:
+    """Whether a short passage stands word for word in a longer paragraph of the story, as a pull quote does."""
+    bare = _SIGNED_QUOTE.sub("", block.of(text)).strip("“”\"‘’'. ")
+    may_be = _FEWEST_REPEATED <= len(bare.split()) <= _MOST_REPEATED and len(text) <= _MOST_SEARCHED
+    if not may_be or text.count(bare) < 2:
+        return False
+    longer = (each for each in blocks if each.end - each.start > block.end - block.start)
+    return any(bare in each.of(text) and not furniture_kind(text, each) for each in longer)
 
 
 @lru_cache(maxsize=1_000)  # each block is asked several times
