@@ -1187,6 +1187,8 @@ def test_a_label_without_points_below_it_takes_nothing_away():
         ),
         ("A screenshot shows the boat that the board bought. Vale Shipping via REUTERS", "caption"),
         ("(annlee22/iStock/Getty Images Plus)", "caption"),
+        ("Ann Lee arrives at the harbour on May 5, 2014. Reuters/Bo Ek", "caption"),
+        ("Ann Lee / AP A box for letters is seen in the harbour of Linnet Bay.", "caption"),
         ("(Graphic: Boats of the harbour, here)", "promo line"),
     ],
 )
@@ -1237,6 +1239,7 @@ def test_a_note_on_language_hides_neither_byline_nor_dateline():
         "If you liked this story, sign up for the weekly newsletter, called “The Boat”. It comes every Friday.",
         "Get the Courier newsletter delivered daily Email Terms By submitting your email, you agree to our Terms",
         "Share this: Pocket",
+        "Catch up on the election with our experts on our weekly politics podcast, “Ground Game.”",
         "To receive columns like this in your inbox, subscribe to The Courier newsletter here.",
         "Follow Ann Lee at twitter.com/annlee and Bo Ek at twitter.com/boek",
         "To read more editorials, go to the Opinion front page. To respond to this editorial, write to letters@example.com.",
@@ -1279,6 +1282,27 @@ def test_what_stands_in_a_longer_paragraph_once_more_is_no_sentence(mark: str):
     text = f"{STORY}\n\n{said}\n\n{pulled}\n\n{SECOND}"
     assert furniture(text) == [("repeated passage", pulled)]
     assert body(text) == f"{STORY} {said} {SECOND}"
+
+
+def test_what_a_story_in_the_story_tells_once_more_stays():
+    told = "One owner of a shop said that she was crossing the bridge when officers stopped her."
+    inset = f"{told} {' '.join(f'It was the boat number {number} of the day.' for number in range(60))}"
+    assert furniture(f"{STORY}\n\n{told}\n\n{SECOND}\n\n{inset}") == []
+
+
+def test_a_poll_of_two_houses_in_brackets_makes_no_caption():
+    told = "The stunt may hurt the mayor. (A new VBC/WSJ poll showed the mayor trailing by 11 points.)"
+    assert body(f"{STORY}\n\n{told}\n\n{SECOND}") == f"{STORY} {told} {SECOND}"
+
+
+def test_numbered_lines_without_a_stop_over_prose_are_subheadings():
+    heads = [
+        "1. You do not need a boat in the harbour when the water is as low as now",
+        "2. Old boats are of no use",
+    ]
+    assert furniture(f"{STORY}\n\n{heads[0]}\n\n{SECOND}\n\n{heads[1]}\n\n{STORY}") == [
+        ("subheading", each) for each in heads
+    ]
 
 
 def test_a_short_sentence_and_the_first_one_stay_though_they_return():

@@ -235,12 +235,13 @@ SIGN_OFF = re.compile(
 )
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
-      | (?:.{0,900}[.)”"]\ )?\([A-Z][\w.’'-]*\ [\w.’' -]{2,40}/[A-Z][\w.’'& -]{2,60}\)
+      | (?:.{0,900}[.)”"]\ )?\((?![^()]*\ (?!(?:via|and|the|for|from|photo|file|von|van|del|der|bin)\b)[a-z]{3})[A-Z][\w.’'-]*\ [\w.’' -]{2,40}/[A-Z][\w.’'& -]{2,60}\)
       | .{0,900}\((?:(?:AP|AFP|Reuters)\ [Pp]hotos?|(?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*)\)\s*\.?
       | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
       | (?:.{0,900}\ )?\([A-Z][\w.,’' -]{2,60}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:(?<=/)|(?:Handout|Pool|Courtesy)[\w ]{0,12}\ )via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
-      | .{0,900}[.)”"]\ (?:[A-Z][\w.’'&-]*\ ){1,4}via\ (?:REUTERS|Getty\ Images)
+      | .{0,900}[.)”"]\ (?:(?:[A-Z][\w.’'&-]*\ ){1,4}via\ (?:REUTERS|Getty\ Images)|Reuters/[A-Z][\w’'-]+\ [A-Z][\w’'-]+)
+      | (?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ (?:AP|AFP|Reuters|Getty\ Images)\ [A-Z].{3,300}\.
       | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?(?:\ ?\([^()]{1,60}Tags:[^()]{1,120}\))?
       | (?:.{0,900}[.)”"]\ )?\([\w.’'@& -]{2,40}/(?:[\w.’'& -]{2,40}/)?(?:iStock|Shutterstock|Getty|Alamy)[^()]{0,40}\)
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
@@ -259,7 +260,7 @@ _AGENCY_AT_THE_END = (
 )
 _FOR_AN_AGENCY = r"\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)"
 CAPTIONED = re.compile(
-    rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
+    rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | REUTERS/ | euters/(?<=Reuters/) | FILE(?<=^FILE) | \[(?<=^\[)\d
       | \((?:[\w.’'@\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
       | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
       | /{_AGENCY_AT_THE_END}

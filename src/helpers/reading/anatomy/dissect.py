@@ -141,8 +141,7 @@ class _Below:
         kind = self._kind(index, block)
         going_on = kind and (self.under == kind or _leads_a_list(block.of(self.text), kind))
         self.under = kind if going_on else ""
-        spoken = any(item.kind == SPEAKER for item in self.furniture)
-        untitled = self.head is None and not self.body and not spoken
+        untitled = not (self.head or self.body or any(item.kind == SPEAKER for item in self.furniture))
         if kind:
             self.furniture.append(set_aside(self.text, block, kind))
         elif untitled and is_headline(self.text, block, self.blocks[index + 1 :]):
@@ -326,8 +325,6 @@ def _with_what_it_says(item: Furniture) -> Furniture:
         pointed = pointed_at(written)
         says = f"points at body paragraph {', '.join(map(str, pointed))}" if pointed else ""
         return replace(item, says=says, paragraphs=pointed)
-    if item.kind == "byline":
-        return replace(item, says=bylined(written) or written)
-    if item.kind == SPEAKER:
-        return replace(item, says=item.says or written)
+    if item.kind in ("byline", SPEAKER):
+        return replace(item, says=item.says or bylined(written) or written)
     return item

@@ -12,7 +12,7 @@ LONGEST_TAIL = 600
 _LONGEST_FURNITURE = 1_000
 _LONGEST_STRAY, _LONGEST_LINE, _LONGEST_EMBARGO = 200, 40, 25
 _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
-_FEWEST_REPEATED, _MOST_REPEATED, _MOST_SEARCHED = 8, 60, 200_000
+_FEWEST_REPEATED, _MOST_REPEATED, _LONGEST_HOLDER, _MOST_SEARCHED = 8, 60, 1_200, 200_000
 EXCHANGE_RATE, REPEATED = "exchange rate", "repeated passage"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
@@ -52,7 +52,7 @@ def is_repeated(text: str, block: Span, blocks: Sequence[Span]) -> bool:
     may_be = _FEWEST_REPEATED <= len(bare.split()) <= _MOST_REPEATED and len(text) <= _MOST_SEARCHED
     if not may_be or text.count(bare) < 2:
         return False
-    longer = (each for each in blocks if each.end - each.start > block.end - block.start)
+    longer = (each for each in blocks if block.end - block.start < each.end - each.start <= _LONGEST_HOLDER)
     return any(bare in each.of(text) and not furniture_kind(text, each) for each in longer)
 
 
