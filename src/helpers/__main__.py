@@ -1,7 +1,5 @@
 """``python -m helpers`` is the command ``wire-workbook``: it holds back a stop until what it loads can tell of it."""
 
-from __future__ import annotations
-
 import gc
 import signal
 import sys

@@ -182,7 +182,8 @@ class TestPdf:
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _STYLES = (
     f'<w:styles {_W}><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>'
-    '<w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style></w:styles>'
+    '<w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>'
+    '<w:style w:styleId="Beschriftung"><w:name w:val="caption"/></w:style></w:styles>'
 )
 
 
@@ -237,6 +238,11 @@ class TestDocx:
         found = read(a_docx("".join(map(paragraph, STORY)) + paragraph("What now", style="berschrift2")))
         assert found.paragraphs == STORY
         assert "1 subheading" in " ".join(found.doubts)
+
+    def test_captions_by_their_style_are_left_out_and_told(self):
+        found = read(a_docx("".join(map(paragraph, STORY)) + paragraph("At the quay", style="Beschriftung")))
+        assert found.paragraphs == STORY
+        assert "1 caption" in " ".join(found.doubts)
 
     def test_a_table_is_taken_cell_by_cell(self):
         table = f"<w:tbl><w:tr><w:tc>{paragraph('Ships')}</w:tc><w:tc>{paragraph('41')}</w:tc></w:tr></w:tbl>"

@@ -175,6 +175,16 @@ def test_a_lost_quotation_mark_is_told_and_a_question_is_not():
     ).doubts
 
 
+def test_a_question_mark_before_a_word_is_a_lost_quotation_mark_only_with_its_partner():
+    """Two such slips in typing refused a whole page."""
+    slips = "Why now ?The council would not say. Who knows ?It may be the rent that nobody paid."
+    assert broken.mojibake([slips]) == []
+    assert broken.mojibake(["Vance said ?we are done,? and left.", "The sign said ?closed? and shook."]) == [
+        "?",
+        "?",
+    ]
+
+
 def test_ligatures_by_a_fonts_own_numbers_are_read():
     assert broken.typographic("o\uf001ce and \uf002aw") == "oﬁce and ﬂaw"
 

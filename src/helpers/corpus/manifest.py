@@ -198,11 +198,8 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
 
 def _from(manifest: Path, file: str | Path) -> str:
     """A file as a manifest names it: from the manifest's own folder where it lies in it."""
-    absolute = paths.locate(str(file)).resolve()
-    try:
-        return absolute.relative_to(manifest.parent.resolve()).as_posix()
-    except ValueError:
-        return str(absolute)
+    absolute, own = paths.locate(str(file)).resolve(), manifest.parent.resolve()
+    return absolute.relative_to(own).as_posix() if absolute.is_relative_to(own) else str(absolute)
 
 
 class _Check:

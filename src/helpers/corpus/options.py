@@ -1,4 +1,4 @@
-"""How many pairs are measured: the choices that hold for all of them."""
+"""How pairs are measured: the choices that hold for all pairs of a manifest."""
 
 from dataclasses import asdict, dataclass
 from typing import Any

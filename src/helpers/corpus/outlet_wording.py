@@ -235,7 +235,7 @@ def kinds(several: Sequence[Kind]) -> str:
 
 
 def without_the_largest(between: pd.DataFrame, rest: pd.DataFrame, several: Sequence[Kind]) -> Notes:
-    """How many of the differences of kinds stand up without the outlet that has most pairs of each; `rest` compares the others."""
+    """How many differences between kinds of outlets remain when the outlet with the most pairs of each kind is left out; `rest` has what is compared then."""
     shown = between[between["shown"].fillna(False)]
     if shown.empty:
         return Notes(())

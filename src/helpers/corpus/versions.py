@@ -1,7 +1,5 @@
 """Wire reports that are others over again, as the versions are that a service sends of one report."""
 
-from __future__ import annotations
-
 import numpy as np
 import pyarrow as pa
 from pyarrow import compute, parquet

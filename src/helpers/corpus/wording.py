@@ -284,7 +284,7 @@ def _small(sentence: str) -> str:
 
 
 def holds(row: Any, value: float, low: float, high: float) -> bool:
-    """Whether a number keeps its sign in this interval, without an outlet or within outlets; so it does if all pairs are of one."""
+    """Whether an interval, of the pairs without one outlet or within outlets, lies wholly on the side of zero that `value` is on; yes where all pairs are of one outlet."""
     return not row.without or bool(low > 0 if value > 0 else high < 0)
 
 

@@ -119,12 +119,12 @@ class _Line(NamedTuple):
 
     @classmethod
     def of(cls, sentence: Sentence, capitals: Set[str]) -> _Line:
-        begin = sentence.start
-        raised = [
-            place
-            for place, word in enumerate(sentence.words)
-            if word.text in capitals and not sentence.text.endswith("°", 0, word.start - begin)
-        ]
+        raised = [place for place, word in enumerate(sentence.words) if word.text in capitals]
+        if "°" in sentence.text:
+            ends = [sentence.words[place].start - sentence.start for place in raised]
+            raised = [
+                at for at, end in zip(raised, ends, strict=True) if not sentence.text.endswith("°", 0, end)
+            ]
         free = frozenset([place for place in raised if not _opens(sentence, place)])
         return cls(sentence, raised, None if _is_title_case(sentence) else free)
 

@@ -48,7 +48,7 @@ FAR_FROM = 4
 """And a preposition so many words before a document's: *according to the emailed statement*."""
 
 LONGEST_ASIDE = 25
-"""A line on who contributed has so many words at most."""
+"""A line on who contributed, ``Reuters contributed to this report.``, has so many words at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,15 @@ class Credit:
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
     own = {tuple(name.split()): canonical(service) for name in names(service)}
-    return tuple(
-        Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside, heard)
-        for index, first, last, known in _mentions(article, _listed("services") | own)
-        for sentence in [article.sentences[index]]
-        for aside, heard in [(_is_aside(sentence), _is_heard(sentence, first))]
-        if aside or _is_credited(sentence, first, last)
-    )
+    found = []
+    for index, first, last, known in _mentions(article, _listed("services") | own):
+        sentence = article.sentences[index]
+        keys = [fold(word.text) for word in sentence.words]
+        aside = len(keys) <= LONGEST_ASIDE and not _ASIDE.isdisjoint(keys)
+        if aside or _is_credited(sentence, keys, first, last):
+            name = Span(sentence.words[first].start, sentence.words[last].end)
+            found.append(Credit(known, index, name, aside, _is_heard(sentence, first)))
+    return tuple(found)
 
 
 def beside(article: Document, service: str) -> Iterator[Furniture]:
@@ -186,9 +188,8 @@ def _mentions(article: Document, names: Mapping[Phrase, str]) -> Iterator[tuple[
             yield index, first, first + len(name) - 1, names[name]
 
 
-def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
+def _is_credited(sentence: Sentence, keys: Sequence[str], first: int, last: int) -> bool:
     """Whether the name stands alone, or a word of reporting beside it, and it is no person's, no poll's and nobody's employer."""
-    keys = [fold(word.text) for word in sentence.words]
     if _is_something_else(sentence, keys, first, last):
         return False
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
@@ -219,12 +220,6 @@ def _is_denied(keys: Sequence[str], first: int) -> bool:
     nouns = (at for at in range(first - 1, max(0, first - 4), -1) if keys[at] in _REPORT)
     noun = next(nouns, first)
     return keys[noun - 1] in lists.function_words() and not _DENIED.isdisjoint(keys[max(0, noun - 3) : noun])
-
-
-def _is_aside(sentence: Sentence) -> bool:
-    """``Reuters contributed to this report.``"""
-    keys = [fold(word.text) for word in sentence.words]
-    return len(keys) <= LONGEST_ASIDE and not _ASIDE.isdisjoint(keys)
 
 
 def _part_of_a_name(sentence: Sentence, first: int) -> bool:

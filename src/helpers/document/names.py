@@ -102,7 +102,7 @@ def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
     parted = [
         (index, stretch, list(_without_titles(stretch)))
         for index, run in article.capital_runs
-        for stretch in _whole_names(run)
+        for stretch in filter(None, _whole_names(run))
     ]
     borne = {fold(word.text) for _, _, parts in parted for part in parts for word in part[1:]} & SURNAMES
     borne |= {month for _, _, parts in parted for part in parts if (month := _borne_month(article, part))}
@@ -160,12 +160,15 @@ def _with_particles(article: Article, found: Sequence[Mention]) -> Iterable[Ment
 
 
 def _whole_names(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
-    """The run cut after a name that an adjective is made of: ``Lisbon-based Construtora Vasco`` holds two."""
+    """The run cut after a name that an adjective is made of, ``Lisbon-based Construtora Vasco`` holds two; a letter is none, ``X-rays``."""
     first = 0
     for place, word in enumerate(words):
         name, _, ending = word.text.rpartition("-")
         plain = place == first and ending.islower() and len(ending) > 3  # not Park Jin-young
-        if name and (ending in _COMPOUND_ENDINGS or (plain and vocabulary.is_familiar(ending))):
+        if len(name) == 1 and ending.islower():
+            yield words[first:place]
+            first = place + 1
+        elif name and (ending in _COMPOUND_ENDINGS or (plain and vocabulary.is_familiar(ending))):
             yield (*words[first:place], Word(word.start, word.start + len(name), name, word.quoted))
             first = place + 1
     if first < len(words):

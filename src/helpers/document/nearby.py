@@ -28,6 +28,9 @@ def able(article: Document, first: int, last: int, before: str) -> list[int]:
     """
     here = article.scene
     near = [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
+    own = {here.copy.sentence_of[first], here.copy.sentence_of[last]}
+    if own & _told_by_nobody(here, first, last):
+        near = [i for i in near if here.speakers[i].sentence in own]
     near = _of_the_main_clause(here, _led_up_to(here, near, first, before), first)
     inner = _inner(here, near, first) if before in ",:" else None
     if inner is None:
@@ -37,11 +40,24 @@ def able(article: Document, first: int, last: int, before: str) -> list[int]:
 
 
 def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
-    """Not an aside, nor a thing, *it* or *another* that is tied to no cue, nor who only passes on what another said."""
+    """Not an aside, nor a thing, *it* or *another* that is tied to no cue, nor who is told it or only passes on what another said."""
     here = article.scene
-    if _is_within_an_aside(article, here, i) or _passes_on(here, i, first, last):
+    if _is_told_it(here, i) or _is_within_an_aside(article, here, i) or _passes_on(here, i, first, last):
         return False
     return here.ties[i][0] in SPEAKING or not _is_no_source(here, i)
+
+
+def _is_told_it(here: Scene, i: int) -> bool:
+    """Whether somebody is who was told: ``Lee told | Ek |``."""
+    kind, cue = here.ties[i]
+    return kind == "hearer" and cue is not None and here.copy.keys[cue.first] == "told"
+
+
+def _told_by_nobody(here: Scene, first: int, last: int) -> set[int]:
+    """The sentences in which somebody told it whose name is not seen as one, so that nobody of another sentence did: ``Krell told Ek: “…”``."""
+    near = _near(here, first, last)
+    told = {here.ties[i][1] for i in near if here.ties[i][0] in SPEAKING}
+    return {here.speakers[i].sentence for i in near if _is_told_it(here, i) and here.ties[i][1] not in told}
 
 
 def _led_up_to(here: Scene, near: list[int], first: int, before: str) -> list[int]:

@@ -163,10 +163,12 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         given = dict(zip(SIDES, addresses, strict=True)) | choice.options.chosen
         if choice.options.topics:
             given["topics"] = str(paths.locate(choice.options.topics))
+        own = Path(os.environ.get("JPY_SESSION_NAME", "")).parent
+        likely = (own / "compare.ipynb", Path("notebooks/compare.ipynb"), Path("compare.ipynb"))
         self._view.schedule(
             {
                 "name": self.name.value.strip() or "wire-workbook",
-                "notebooks": _notebooks(),
+                "notebooks": [path.as_posix() for path in dict.fromkeys(likely) if not path.is_absolute()],
                 "parameters": {name: str(value) for name, value in given.items()},
                 "schedule": _TIMES[when],
                 "told": f"Scheduled ({when}): the calendar button and “Notebook Jobs” in the launcher show it and its HTML.",
@@ -177,10 +179,3 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self._code.value = choice.code(self._measures())
         self._code.layout.display = ""
         self._view.copy(self._code.value)
-
-
-def _notebooks() -> list[str]:
-    """Where compare.ipynb may be among the server's files, the likeliest first."""
-    own = Path(os.environ.get("JPY_SESSION_NAME", "")).parent
-    likely = [own / "compare.ipynb", Path("notebooks/compare.ipynb"), Path("compare.ipynb")]
-    return list(dict.fromkeys(path.as_posix() for path in likely if not path.is_absolute()))

@@ -32,10 +32,8 @@ def located(written: str) -> str:
 
 def named(path: str | Path) -> str:
     """A path as a reader sees it: from the project's folder where it lies in it."""
-    try:
-        return Path(path).relative_to(home()).as_posix()
-    except ValueError:
-        return str(path)
+    path, own = Path(path), home()
+    return path.relative_to(own).as_posix() if path.is_relative_to(own) else str(path)
 
 
 def folder_name(written: str) -> str:

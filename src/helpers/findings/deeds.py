@@ -5,7 +5,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from itertools import product, takewhile
+from itertools import chain, pairwise, product, takewhile
 
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
@@ -24,6 +24,8 @@ _OF_PARTIES = listed.words("opposites", "of parties")
 _PREPOSITIONS = (
     listed.words("opposites", "prepositions") - _OF_PARTIES - {"by", "down", "off", "out", "over", "up"}
 )
+_PASTS = lists.irregular_bases().keys() - listed.forms("irregular", "nouns").keys()
+_PASTS |= listed.words("irregular", "the same in the past")
 _RELATIVE = listed.words("certainty", "relative")
 _OPENING = _RELATIVE | {"and"} | listed.words("saying", "openers of a clause before the main one") - {"as"}
 _REACH = 12
@@ -47,6 +49,7 @@ _POINTED_AT = ("him", "her", "them", "it")
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
 _ONE_PERSON = listed.table("grammar", "one person")
 _IN_ONE_FORM = _ONE_PERSON | listed.table("grammar", "one and many")
+_ARTICLES = frozenset(("a", "an", "the"))
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
 _OWNERS = listed.words("grammar", "definite") - {"this", "that"} | {"a", "an"}
 _SLIGHT = _BE | listed.words("grammar", "determiners", "have")
@@ -128,9 +131,8 @@ def _is_told_as_verb(line: Line, at: int) -> bool:
 
 def is_verb(piece: Piece) -> bool:
     """Whether a word may be the past or a participle of a verb."""
-    irregular = lists.irregular_bases().get(piece.form, piece.form) != piece.form
     regular = piece.form.endswith("ed") and not (piece.form.endswith("eed") and len(bases(piece.form)) == 1)
-    return regular or (irregular and not noun_sort(piece.form))
+    return regular or (piece.form in _PASTS and not noun_sort(piece.form))
 
 
 def _is_passive(line: Line, verb: int) -> bool:
@@ -255,10 +257,14 @@ def _stretch(line: Line, verb: int) -> Place:
 
 def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretch in which a few words and others have changed places around what stands between them."""
-    if len(view.block.sources) > 1:
-        return
-    own = view.block.derivative
-    wire = pieces_of(view.own.text, view.block.sources[0])
+    if len(view.block.sources) == 1:
+        sides = pieces_of(view.own.text, view.block.sources[0]), view.block.derivative
+        bare = [tuple(each for each in side if each.form not in _ARTICLES) for side in sides]
+        yield from chain(_changed_places(view, *sides), _changed_places(view, *bare))
+
+
+def _changed_places(view: View, wire: Pieces, own: Pieces) -> Iterator[tuple[Place, Place, bool]]:
+    """The same among some words of both sides."""
     old, new = ([_IN_ONE_FORM.get(each.form, each.family) for each in side] for side in (wire, own))
     first = _alike(old, new)
     last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
@@ -276,7 +282,7 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     names = view.own.text.name_words
     told = _tells_who(view.own.text, one, stretch[middle.start : middle.stop], other)
     if told and _may_do(one, names) and _may_do(other, names):
-        yield Line(view.own.text, wire).place(where), view.other.place(where), False
+        yield Line(view.own.text, wire).place(where), Line(view.other.text, own).place(where), False
 
 
 def _is_told_by_itself(text: Document, pieces: Pieces) -> bool:
@@ -316,7 +322,8 @@ def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bo
     """Whether what stands between two parties is another thing the other way round: no *and*, no *met*, no *talks with*, no list."""
     listed_too = middle[-1].form in _AND and middle[0].form not in _LEADING - _AND
     one_clause = _AND.isdisjoint(each.form for each in middle[1:-1])
-    if listed_too or (one_clause and any(each.form in _BOTH for each in middle)):
+    of_both = any(each.form in _BOTH and before.form != "compared" for before, each in pairwise(middle))
+    if listed_too or (one_clause and (of_both or middle[0].form in _BOTH)):
         return False
     telling = [each for each in middle if each.form not in _SLIGHT]
     named = all(side[-1].start in text.name_words for side in (one, other))

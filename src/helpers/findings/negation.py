@@ -80,6 +80,7 @@ _ASKED = listed.words("negation", "asked for")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
+_EXCLUDING = listed.words("negation", "excluding")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
 
@@ -159,7 +160,8 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     company = view.company(target, there)
     alike = own.family == other.family and view.own.pieces[cue].quoted == other.quoted
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
-    if once and (company or _is_all(view.own, target) or name_the_same(view, target)):
+    told_of = company or holds(_EXCLUDING, own) or _is_all(view.own, target)
+    if once and (told_of or name_the_same(view, target)):
         return True
     if alike and (is_all_but_the_denial(view, cue, target, there) or is_of_one_act(view, target, there)):
         return True

@@ -28,9 +28,13 @@ _RANKS = listed.words("qualifiers", "before a superlative")
 NEXT = 2
 """What a word such as *seriously* limits stands so many words after it at most."""
 
+FARTHEST_PROVED = 10
+"""What nobody has proof of stands so many words after *evidence* at most."""
+
 _LIMITING = listed.words("negation", "limiting")
 _WORD_OF = listed.words("negation", "word of")
 _UNTOLD = listed.words("negation", "not told")
+_PROOF, _SHOWN = listed.words("negation", "proof"), listed.words("negation", "shown")
 _COMMENT = listed.words("answers", "comment")
 
 
@@ -135,31 +139,37 @@ def _limited(view: View) -> Iterator[tuple[int, int]]:
         return
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
         for at in own.after(cue):
-            limits = own.pieces[at].form in _LIMITING and not (own.pieces[at].quoted or kin(view, at))
+            limits = _limits(own, at) and not (own.pieces[at].quoted or kin(view, at))
             head = own.content(own.after(at, NEXT))[:1] if limits else []
             yield from ((cue, each) for each in head if not holds(_COMMENT, own.pieces[each]))
 
 
+def _limits(line: Line, at: int) -> bool:
+    """Whether a word limits the denial before it: *all*, but not *at all*."""
+    stressed = at > 0 and line.pieces[at - 1].form == "at"
+    return line.pieces[at].form in _LIMITING and not stressed
+
+
 def unheard(pair: Compared) -> Iterator[Finding]:
-    """A finding for each thing of which the wire report has no word, and which the derivative denies: *no casualties*."""
+    """A finding for each thing of which the wire report has no word or no proof, and which the derivative denies: *no casualties*."""
     for view in wire_views(pair):
-        heard = any(holds(_WORD_OF | _UNTOLD, each) for each in view.other.pieces)
-        for at, head in () if heard else _without_word(view.own):
+        heard = any(holds(_WORD_OF | _UNTOLD | _SHOWN, each) for each in view.other.pieces)
+        for no, word, head in () if heard else _without_word(view.own):
             there = facing(view, head)
             bare = _denials_alone(view.other, there) if there is not None else []
             if there is None or not bare:
                 continue
-            places = view.own.place(range(at, head + 1)), view.other.place(range(bare[0], there + 1))
-            told = f"the wire report has no word of it (“{places[0].text}”), the derivative denies it (“{places[1].text}”)"
+            places = view.own.place(range(no, head + 1)), view.other.place(range(bare[0], there + 1))
+            told = f"the wire report has no {view.own.pieces[word].form} of it (“{places[0].text}”), the derivative denies it (“{places[1].text}”)"
             yield difference("negation", *places, told, sure=view.block.closeness >= CLOSE)
 
 
-def _without_word(line: Line) -> Iterator[tuple[int, int]]:
-    """Where *no word of* stands, each with the first word of content after it."""
-    for at in (at for at, each in enumerate(line.pieces) if each.form == "no"):
-        word = next((near for near in line.after(at, NEXT) if line.pieces[near].form in _WORD_OF), None)
-        head = line.content(line.after(word, NEXT + 1))[:1] if word else []
-        yield from ((at, each) for each in head)
+def _without_word(line: Line) -> Iterator[tuple[int, int, int]]:
+    """Where *no word of* stands, *no credible evidence that*, by its first word and its noun, each with a word after it that may be denied."""
+    for no in (at for at, each in enumerate(line.pieces) if each.form == "no"):
+        for word in (near for near in line.after(no, NEXT) if line.pieces[near].form in _WORD_OF | _PROOF):
+            far = FARTHEST_PROVED if line.pieces[word].form in _PROOF else NEXT + 1
+            yield from ((no, word, at) for at in line.content(line.after(word, far)))
 
 
 def _denials_alone(line: Line, there: int) -> list[int]:

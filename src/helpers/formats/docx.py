@@ -77,10 +77,11 @@ def _article(document: Element, styles: Element | None, core: Element | None) ->
         found += ((style, line) for line in lines if line)
     headline, kept = _headline(found, markup.text_of(child(core, "title")))
     beside["subheading"] = sum(style.startswith("heading") for style, _ in kept)
+    beside["caption"] = sum(style == "caption" for style, _ in kept)
     return Received(
         NAME,
         headline=headline,
-        paragraphs=tuple(text for style, text in kept if not style.startswith("heading")),
+        paragraphs=tuple(text for style, text in kept if not style.startswith(("heading", "caption"))),
         doubts=tuple(_doubts(beside)),
         encoding="utf-8",
     )

@@ -22,6 +22,7 @@ from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
 from helpers.formats.fields import named
+from helpers.formats.paragraphs import BETWEEN_CELLS, is_row
 from helpers.ground.outside import shortened
 
 MOST_BYTES = 5_000_000
@@ -235,6 +236,11 @@ def line(text: str) -> str:
     return " ".join(broken.visible(broken.unescaped(_CONTROL.sub("", broken.typographic(text)))).split())
 
 
+def _row(text: str) -> str:
+    """A text as one line, with the tabs between the cells of a table."""
+    return "\t".join(filter(None, map(line, text.split("\t"))))
+
+
 def unmarked(title: str) -> str:
     """A title as one line without the mark-up that some senders put into it, were it escaped."""
     return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", line(title)))
@@ -243,7 +249,7 @@ def unmarked(title: str) -> str:
 def paragraphs(element: Element) -> tuple[str, ...]:
     """The paragraphs of text inside an element of XHTML, HTML or NITF.
 
-    Blocks, list items, rows of a table and double line breaks part them.
+    Blocks, list items, rows of a table and double line breaks part them, tabs the cells of a row.
     Scripts, styles, forms, navigation, pictures with their captions and the
     like are left out. Preformatted text is taken apart as plain text is.
     """
@@ -251,7 +257,7 @@ def paragraphs(element: Element) -> tuple[str, ...]:
     running: list[str] = []
 
     def close() -> None:
-        found.extend(filter(None, map(line, re.split(r"\n *\n", "".join(running)))))
+        found.extend(filter(None, map(_row, re.split(r"\n *\n", "".join(running)))))
         running.clear()
 
     walker = etree.iterwalk(element, events=("start", "end"))
@@ -266,10 +272,10 @@ def paragraphs(element: Element) -> tuple[str, ...]:
                 found.extend(plain_paragraphs(_preformatted(each)))
                 walker.skip_subtree()
             else:
-                running.append("\n" if kind == "br" else " " if kind in _CELLS else "")
+                running.append("\n" if kind == "br" else "\t" if kind in _CELLS else "")
                 running.append(_spaced(each.text))
         else:
-            running.append(" " if kind in _CELLS else "")
+            running.append("\t" if kind in _CELLS else "")
             if each is not element:
                 running.append(_spaced(each.tail))
     close()
@@ -326,7 +332,10 @@ def plain_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of plain text, told by blank lines, indents and line widths as in any text file."""
     clean = _CONTROL.sub("", broken.typographic(text))
     parts = (span.of(clean) for span in formats_paragraphs.paragraphs(clean))
-    return tuple(line(part) for part in parts if part.strip())
+    rows = (
+        BETWEEN_CELLS.sub("\t", part.strip()) if is_row(part) else part.replace("\t", " ") for part in parts
+    )
+    return tuple(filter(None, map(_row, rows)))
 
 
 def html_root(source: str, name: str) -> Element | None:

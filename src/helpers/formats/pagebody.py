@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Self
 
 from lxml import etree
@@ -46,7 +47,7 @@ _BELOW = etree.XPath(
 )
 _SUMMARY = "summary between headline and story"
 _SUBHEADING, CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
-LINK, _SITE = "link to other stories", "line of the site"
+LINK, _SITE, _TABLE = "link to other stories", "line of the site", "table"
 _OPENING = 6
 _SENTENCE = re.compile(r"\w{3}[.!?]$")
 _MOST_BLOCKS = 3_000
@@ -63,7 +64,7 @@ class Page:
     `prose` are the page's paragraphs that read as prose, `linked` texts that are
     links and nothing else, `captions` what stands under pictures, `stories`
     how many articles of some length it marks as such, `below` its blocks under
-    its last heading of the first rank.
+    its last heading of the first rank, `tables` those between paragraphs.
     """
 
     prose: tuple[str, ...]
@@ -71,6 +72,7 @@ class Page:
     captions: frozenset[str]
     stories: int
     below: tuple[str, ...]
+    tables: tuple[str, ...]
 
     @classmethod
     def of(cls, tree: HtmlElement) -> Self:
@@ -87,7 +89,23 @@ class Page:
         stories = sum(map(_is_story, tree.iter("article")))
         linked = frozenset(_all_linked(tree, blocks))
         below = tuple(_start(each).strip() for each in _BELOW(tree))
-        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories, below)
+        tables = tuple(filter(None, (markup.line(" ".join(each.itertext())) for each in _tables(tree))))
+        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories, below, tables)
+
+
+def _tables(tree: HtmlElement) -> list[HtmlElement]:
+    """The tables that stand among paragraphs of prose; one of a single cell with prose in it is no table but the story, and parted."""
+    found = []
+    for table in tree.iter("table"):
+        cells = list(table.iter("td", "th"))
+        if all(_paragraphs(over) < _FEWEST_PARAGRAPHS for over in islice(table.iterancestors(), 2)):
+            continue
+        if len(cells) != 1 or not _paragraphs(cells[0]):
+            found.append(table)
+            continue
+        for part in table.iter("table", "tbody", "tr", "td"):
+            part.tag = "div"
+    return found
 
 
 def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:
@@ -167,7 +185,7 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         )
         (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
-    body.left_out |= _summary(body, page)
+    body.left_out |= _summary(body, page) | ({_TABLE: [*page.tables]} if page.tables else {})
     return body
 
 

@@ -20,6 +20,8 @@ _FEWEST_BROKEN, _MOST_FINAL = 6, 0.3
 _HEADING = 0.55
 """An open line is a heading where it is shorter than such a part of the widest beside it."""
 _ITEM = re.compile(r"\s*(?:[-*•·–—]|\d{1,3}[.)])\s")
+BETWEEN_CELLS = re.compile(r"[ \t]{2,}|\t|(?<=\w) \| ")
+_FIGURE_APART, _MOST_WORDS_OF_A_CELL = re.compile(r"\w {2}[-+]?\d[\d.,]*$"), 3
 _GOES_ON_WITH_A_FIGURE = re.compile(r"\d[\d.,]*(?:,|\s[a-z])")
 """``2019, said``, ``12 tonnes``; not ``1. Harbour``."""
 
@@ -46,7 +48,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
         within = _within(text, together) if parted and found else [False] * len(together)
         for before, line, inside in zip([None, *together], together, within, strict=False):
             goes_on = before is not None and wrapped and _continues(text, before, line, own, indented, flush)
-            if goes_on or inside or _is_broken(text, found, line):
+            joined = goes_on or inside or _is_broken(text, found, line)
+            if joined and not any(is_row(each.of(text)) for each in (before, line) if each):
                 found[-1] = Span(found[-1].start, line.end)
             else:
                 found.append(line)
@@ -85,6 +88,16 @@ def is_final(written: str) -> bool:
     return written.rstrip(_CLOSING).endswith(_STOPS)
 
 
+def is_row(line: str) -> bool:
+    """Whether a line is in columns: tabs, bars or wide gaps in it, and few words between them, not most in small letters."""
+    bare = line.strip()
+    if "   " not in bare and "\t" not in bare and " | " not in bare and not _FIGURE_APART.search(bare[-12:]):
+        return False
+    words = bare.split()
+    in_small_letters = sum(each[0].islower() for each in words)
+    return 2 * in_small_letters <= len(words) <= _MOST_WORDS_OF_A_CELL * len(BETWEEN_CELLS.split(bare))
+
+
 def _width(text: str, block: Sequence[Span]) -> int:
     """How wide the lines between two blank ones are set, where they are prose; no limit where they are few, or none."""
     if len(block) < _FEWEST_LINES_OF_PROSE or not is_final(block[-1].of(text).rstrip()):
@@ -115,8 +128,13 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
         return _is_one_sentence(*(line.of(text) for line in lines)), max(widths)
     if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
         return False, 0
+    near = list(_neighbours(lines, text))
+    prose = [pair for pair in near if pair[-1]]
+    set_at = max((len(line.of(text).rstrip()) for one, two, _ in prose for line in (one, two)), default=0)
+    if len(prose) > 1 and all(_is_open(text, *pair, set_at) for pair in prose):
+        return True, set_at
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
-    open_ended = sum(_is_open(text, *each, max(widths)) for each in _neighbours(lines, text))
+    open_ended = sum(_is_open(text, *each, max(widths)) for each in near)
     return open_ended >= max(1, 0.3 * (len(lines) - 1)), width
 
 

@@ -30,8 +30,8 @@ _ASIDE = frozenset(named("rtf aside"))
 """Groups whose text is not the document's own."""
 
 _CHARACTERS = {
-    "par": "\n\n", "sect": "\n\n", "page": "\n\n", "column": "\n\n", "row": "\n\n", "line": "\n", "tab": " ",
-    "cell": " ", "nestcell": " ", "nestrow": "\n\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
+    "par": "\n\n", "sect": "\n\n", "page": "\n\n", "column": "\n\n", "row": "\n\n", "line": "\n", "tab": "\t",
+    "cell": "\t", "nestcell": "\t", "nestrow": "\n\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
 }  # fmt: skip
 _SYMBOLS = {"~": " ", "_": "-", "-": "", "\n": "\n\n", "\r": "\n\n", "{": "{", "}": "}", "\\": "\\"}

@@ -7,11 +7,11 @@ from lxml.html import HtmlElement
 _FEWEST = 4
 _MOST_OF_THEM = 0.75
 _LONGEST_TEASER = 180
-_FEWEST_WORDS_LEFT = 80
+_FEWEST_WORDS_LEFT = 60
 _TEASING, _LINKED = 10, 3
 _GALLERY = re.compile(r"gallery|carousel|slider|slide-?show|slick", re.IGNORECASE)
 _BOX = re.compile(
-    r"(?:^|[\s_-])(?:info-?box|fact-?box|(?:most-?)?popular(?:-(?:articles|posts|stories))?|most-(?:read|viewed)"
+    r"(?:^|[\s_-])(?:info-?box|fact-?box|key-?(?:points|takeaways|facts)|(?:story|article)-?highlights|(?:most-?)?popular(?:-(?:articles|posts|stories))?|most-(?:read|viewed)"
     r"|(?:author|writer|contributor)[_-]*bio(?:graphy)?(?:[_-]\w+)?)(?:\s|$)|(?:^|\s)comments?(?:[_-]?(?:list|section|area|thread))?(?:\s|$)",
     re.IGNORECASE,
 )

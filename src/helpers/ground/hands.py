@@ -3,8 +3,6 @@
 They are forked from this one, which has loaded everything they need, or begun by another context.
 """
 
-from __future__ import annotations
-
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +10,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from math import inf
 from multiprocessing.connection import Connection, wait
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import pyarrow as pa
 
@@ -123,7 +121,7 @@ class Hands:
         self._idle: list[_Hand] = []
         self._busy: list[_Hand] = []
 
-    def __enter__(self) -> Hands:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -1,4 +1,4 @@
-"""What is found once: of a text, or of two, and goes when they go; or of a word, for all texts that have it."""
+"""Answers that are kept once found: on the text or pair they are of, and gone with it; or by word, for all texts."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -85,7 +85,7 @@ def shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
 
 
 def settled(pair: Compared, lines: Rows) -> Rows:
-    """The lines of a pair; what is nothing because the texts are the same is no matter of doubt and has no interval."""
+    """The lines of a pair. Where both texts are the same, a difference of nothing is certain: it has no interval, and its note says why."""
     return [_settled(Measure._make(line)) for line in lines] if pair.same else lines
 
 

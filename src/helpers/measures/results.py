@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.ground.loading import pd
 from helpers.measures.difference import preparations as told_of_preparations
@@ -106,21 +106,12 @@ class Results(Mapping[str, Result]):
     @cached_property
     def preparations(self) -> Preparations:
         """Whether headline numbers depend on how the texts were prepared."""
-        return Preparations([result for result in self.values() if result.tried])
+        table = pd.concat([result.preparations for result in self.values() if result.tried], axis=1)
+        return Preparations(table, told_of_preparations(ranges(table)))
 
 
-class Preparations:
-    """Headline numbers under every defensible preparation of the texts."""
+class Preparations(NamedTuple):
+    """Headline numbers under every defensible preparation, a line each, and which keep their sign throughout."""
 
-    def __init__(self, results: Sequence[Result]) -> None:
-        self._results = results
-
-    @cached_property
-    def table(self) -> pd.DataFrame:
-        """A line a preparation, a column a number: derivative minus wire."""
-        return pd.concat([result.preparations for result in self._results], axis=1)
-
-    @property
-    def finding(self) -> Finding:
-        """Which numbers keep their sign throughout."""
-        return told_of_preparations(ranges(self.table))
+    table: pd.DataFrame
+    finding: Finding

@@ -4,6 +4,7 @@ Days on one calendar, the time between two of them, the side of a score; the
 difference, the sum and the ratio of two amounts that stand near each other.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
@@ -41,6 +42,11 @@ _DIFFERENCES = listed.words("steps", "differences")
 _FURTHER = listed.words("steps", "further")
 _COMPARING = listed.words("steps", "comparing")
 _MANY_TIMES = listed.words("steps", "kept") | _MORE_OR_LESS
+_AMONG_THEM = listed.alternatives(*listed.lines("numbers", "among them"), "one of them")
+_WHO_DID_IT = listed.alternatives(*listed.words("numbers", "who did it"))
+_WITH_WHO_DID_IT = re.compile(
+    rf"\b(?:(?:{_AMONG_THEM}),? (?:the )?(?:{_WHO_DID_IT})|(?:{_WHO_DID_IT}),? (?:{_AMONG_THEM}))\b"
+)
 _EVERY = ("every ", "each ")
 _BEHIND = listed.words("steps", "behind")
 _BEFORE = 24
@@ -87,14 +93,15 @@ class Reckoned:
         if value.unit == "time" and (two := self._compared(sources)):
             ratios = (one.low / other.low for one, other in permutations(two, 2) if other.low)
             return any(is_told(ratio, value) for ratio in ratios)
-        if self.is_plainly_reckoned(value, sources):
-            return True
-        if any(self._is_one_more(value, each) for each in near) or is_turned_round(self._own, value, near):
+        one_more = any(self._is_one_more(value, each) for each in near)
+        if one_more or self.is_plainly_reckoned(value, sources) or is_turned_round(self._own, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(self._own, value)
-        return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
+        if value.kind == SCORE or not telling:
+            return False
+        return _comes_of_two(value, near) or _is_so_many_times(value, near)
 
     def _is_between_ages(self, value: Value) -> bool:
         """*A dozen years his junior*, of two ages that the wire report has anywhere."""
@@ -104,8 +111,8 @@ class Reckoned:
 
     def is_plainly_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
-        together = self._is_for_so_many(value, sources) or self._is_with_the_others(value, sources)
-        return together or self._is_difference(value, sources) or self._is_over_a_time(value, sources)
+        ways = self._is_for_so_many, self._is_with_the_others, self._is_with_who_did_it, self._is_difference
+        return any(way(value, sources) for way in (*ways, self._is_over_a_time))
 
     def is_surely_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value says how it comes of others, or comes of two in one of these wire sentences to the last figure: *1,100 left* of *300 of 1,400*."""
@@ -123,6 +130,12 @@ class Reckoned:
         sides = (self._wire, wire), (self._own, value)
         others = [side.plain.startswith(" other", each.end) for side, each in sides]
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
+
+    def _is_with_who_did_it(self, value: Value, sources: Sequence[int]) -> bool:
+        """*Five people died, including the gunman*, of four."""
+        sentence = self._own.sentences[value.sentence]
+        told = _WITH_WHO_DID_IT.search(self._own.plain, sentence.start, sentence.end)
+        return told is not None and any(each.low + 1 == value.low for each in self._in(sources))
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
         return self._in({number for at in sources for number in range(at - NEAR, at + NEAR + 1)})
@@ -168,7 +181,7 @@ class Reckoned:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
         *others, last = ("", *_words_before(self._own, value.outer[0]))
         told = last == "by" or (last == "of" and not _DIFFERENCES.isdisjoint(others[-1:]))
-        if value.unit == "%" or not told:
+        if value.unit == "%" or value.kind == SCORE or not told:
             return False
         sides = _sides(self._near(sources), value.unit)
         return any(abs(one - other) == value.low for one, other in sides)
@@ -284,12 +297,12 @@ def _twos(near: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
-    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven, or of five and two."""
     if value.kind == SCORE or value.low != value.high:
-        return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
-    sides = (
-        side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
-    )
+        counts = {each.low for each in near if each.kind == NUMBER}
+        return value.low in counts and not counts.isdisjoint((value.high, value.low + value.high))
+    scores = (each for each in near if each.kind == SCORE)
+    sides = (side for each in scores for side in (each.low, each.high, each.low + each.high))
     return value.kind == NUMBER and not value.unit and value.low in sides
 
 

@@ -40,13 +40,14 @@ _FUNCTION_WORDS_OF_ENGLISH = 0.18
 _MOST_NAMED, _FEWEST_ENTRIES = 4, 3
 _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 _MARKUP = (
-    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
+    re.compile(r"^[ \t]*#{1,6}[ \t]+|(?<=\S)[ \t]+#{2,6}[ \t]*$", re.MULTILINE),
     re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
     re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
     re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
     re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
     re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
 )
+_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t]+(\S.{0,200}?)[ \t#]*$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
 _RULE_OF_A_TABLE = re.compile(
     r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
@@ -142,7 +143,8 @@ def taken_apart(
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
-    parts = dissect.dissect(plain_text, known)
+    marked = frozenset(_HEADING.findall(text)) if received.format == plain.MARKDOWN else frozenset()
+    parts = dissect.dissect(plain_text, known, marked)
     article = prepare(
         Article(
             text=text,

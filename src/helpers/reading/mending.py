@@ -47,7 +47,8 @@ _PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
 _DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f\uf001\uf002<&\\\\′″]")
 """What each of these, a script and an escape of HTML or JSON begin with."""
-_WITH_ACCENTS = re.compile("[A-Za-z][\u0300-\u036f]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_WITH_ACCENTS = re.compile(f"[A-Za-z]{_ACCENT.pattern}+")
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
 _GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?=(?P<right>[a-z]+)(?![^\W_]))")
@@ -65,7 +66,8 @@ def mended(text: str) -> str:
     if not text.isascii():
         if any(sign in text for sign in broken.BEGIN_MOJIBAKE):
             text = broken.MOJIBAKE.sub(lambda found: _filled(found, broken.read_anew(found[0])), text)
-        text = _WITH_ACCENTS.sub(lambda found: _filled(found, normalize("NFC", found[0])), text)
+        if _ACCENT.search(text):
+            text = _WITH_ACCENTS.sub(lambda found: _filled(found, normalize("NFC", found[0])), text)
     whole = "fi" in text or "fl" in text or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text)
     if whole or len(text) < _FEWEST_CHARACTERS:
         return text

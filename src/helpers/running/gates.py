@@ -1,4 +1,4 @@
-"""What may shut a gate: what of a run its exit status hangs on where a reader asks for that.
+"""The gates that `--fail-on` names: what makes a run end with status 4.
 
 A gate looks at what is new since the last run that came to its end, and a report
 in which only versions changed is not. This module loads nothing, since the

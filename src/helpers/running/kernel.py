@@ -5,8 +5,6 @@ up afterwards. papermill still puts the parameters in and writes the notebook;
 its outputs are those that a kernel would have given.
 """
 
-from __future__ import annotations
-
 import platform
 import sys
 import tempfile

@@ -4,14 +4,12 @@ A second-level heading opens a tier. A deeper one that is tagged `folded` opens 
 first; its one line says in brief what was found in it. Cells tagged `notebook only` do not stand on the page.
 """
 
-from __future__ import annotations
-
 import copy
 import html
 import re
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 FOLDED, NOTEBOOK_ONLY = "folded", "notebook only"
 
@@ -30,7 +28,7 @@ class _Heading(NamedTuple):
     tags: frozenset[str]
 
     @classmethod
-    def of(cls, cell: Any) -> _Heading | None:
+    def of(cls, cell: Any) -> Self | None:
         """The heading that a cell begins with."""
         headed = _HEADED.match(cell.source) if cell.cell_type == "markdown" else None
         if headed is None:

@@ -6,8 +6,6 @@ reports comes from the numbers of the runs, never from a clock. What lies where 
 listed in `data/README.md`; index and feed are written now and then and last, status last, each whole.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import os
@@ -16,10 +14,10 @@ import shutil
 import socket
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from helpers.errors import OutputError
 from helpers.findings.finding import CHECK, SERIOUS
@@ -90,9 +88,9 @@ class Report:
         """What changed since the report before, in a few words."""
         return str(self.kept["changes"]["brief"]) if "changes" in self.kept else "first report"
 
-    def as_given(self, given: Mapping[str, str]) -> Report:
+    def as_given(self, given: Mapping[str, str]) -> Self:
         """The same with what the manifest says by now of both texts; no number of a report hangs on that."""
-        return Report(self.id, {**self.record, "site": {**self.kept, "given": dict(given)}})
+        return replace(self, record={**self.record, "site": {**self.kept, "given": dict(given)}})
 
     def told(self, side: str, what: str) -> str:
         """`source` or `published` of one side: as the manifest has it, else as the text does."""

@@ -1,7 +1,5 @@
 """What is compared: what the two pieces are, what their files say of themselves, and by what lists they are measured."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata

@@ -147,7 +147,7 @@ def of_these(rows: int, shown: int, also: str = "") -> str:
 
 
 def unless_unknown(value: float, text: str) -> str:
-    """The text, or that the value is unknown."""
+    """The text; a dash where the value is NaN."""
     return "–" if value != value else text
 
 

@@ -1,7 +1,5 @@
 """Numbers over many pairs, where the pairs that share a text hang together as one group."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 import numpy as np

@@ -1,14 +1,13 @@
-"""Intervals: what one is, and those of counts, exact or by score; and how many of many findings would be false.
+"""A 95% interval; the intervals of counts, shares and rates; and q values for many findings at once.
 
 A share or a rate that comes from a count has its interval from the count; means
 over sentences have theirs from `paired`, numbers over many pairs from `groups`.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +37,7 @@ class Interval:
     note: str = ""
 
     @classmethod
-    def unknown(cls, note: str) -> Interval:
+    def unknown(cls, note: str) -> Self:
         return cls(float("nan"), float("nan"), note)
 
 

@@ -15,8 +15,6 @@ rests on the other, and the factor for sentences that stand together.
 `benchmarks/coverage.py` tries both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

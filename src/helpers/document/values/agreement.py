@@ -347,14 +347,13 @@ def _same_clock(one: Value, other: Value) -> str:
 
 
 def _is_one_moment(one: Value, other: Value) -> bool:
-    """Whether two times with zones may be one moment: ``1900 GMT`` and ``3 p.m. EDT``."""
-    return bool(_moments(one) & _moments(other)) and not _is_half_a_day_off(one, other)
+    """Whether two times with zones may be one moment: ``1900 GMT`` and ``3 p.m. EDT``.
 
-
-def _is_half_a_day_off(one: Value, other: Value) -> bool:
-    """*3 a.m.* and *3 p.m.*, both *(1900 GMT)*: neither is of a zone by name, and who reckons into another seldom ends there."""
+    *3 a.m.* and *3 p.m.*, both *(1900 GMT)*, are two: neither is of a zone by name, and who reckons into another seldom ends there.
+    """
     named = any(word.strip("()") in ZONES for value in (one, other) for word in value.text.split())
-    return not (named or _equal(one.low, other.low)) and _equal(one.low % 720, other.low % 720)
+    half_a_day_off = not _equal(one.low, other.low) and _equal(one.low % 720, other.low % 720)
+    return bool(_moments(one) & _moments(other)) and (named or not half_a_day_off)
 
 
 def _is_roughly(one: Value, other: Value) -> bool:

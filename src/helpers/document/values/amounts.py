@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Any, Self
 
 from helpers.document.values.value import (
@@ -46,9 +45,8 @@ class Amount:
 
 def in_phrases(text: str) -> Iterator[Amount]:
     """Amounts of which the parts are numbers too."""
-    return chain.from_iterable(
-        found(text) for found in (_rates, _decimals, _parts, _decades, _in_two_units, _halves)
-    )
+    for found in (_rates, _decimals, _parts, _decades, _in_two_units, _halves):
+        yield from found(text)
 
 
 def where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:

@@ -211,6 +211,8 @@ def _is_set_off_after_name(text: str, amount: Amount, end: int) -> bool:
 
 def _per(text: str, start: int, kind: str, unit: str, end: int) -> tuple[str, str, int]:
     """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``, ``every six hours``."""
+    if unit == AGE:
+        return "", unit, end
     measured = numberwords.PER_WHAT.match(text, end) if kind != ORDINAL else None
     match = measured or numberwords.COUNTED_PER.match(text, end)
     if match is None or (not measured and not _is_of_things(match["counted"])):

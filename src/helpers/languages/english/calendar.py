@@ -105,7 +105,7 @@ DATE = re.compile(
 )
 BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|to|through|before|after|during|early|late|mid|between|and|for|every|each|"
-    r"around|last|next|this|past|or|end|than)[-\s]+(?:the\s+)?$",
+    r"around|last|next|this|past|or|end|than|\d{1,2}(?:st|nd|rd|th)?)[-\s]+(?:the\s+)?$",
     re.IGNORECASE,
 )
 BEFORE_YEAR = re.compile(r"\b(?:in|of|since|by|the|until|from|to)\s+$", re.IGNORECASE)

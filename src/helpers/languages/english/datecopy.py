@@ -6,8 +6,9 @@ from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
 IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/|\d{1,2}-\d{1,2}-)(?:\d{4}|\d\d)(?!\d)|\d{1,2}(?:\.\d{1,2}\.?|/\d{1,2})(?=\s?[(/]|\s?$)"
-_SPANISH = r"(?:ener|febrer|marz|may|juni|juli|agost)o|abril|(?:sept?iem|setiem|octu|noviem|diciem)bre|(?:ene|abr|ago|dic)\.?"
-DATE = rf"(?=[\djfmasondtw]|the\s\d)(?:{IN_FIGURES}|\d{{1,2}}\s(?:de\s)?(?:{_SPANISH}|{MONTH_IN_LINE})(?:,?\s(?:del?\s)?\d{{4}})?|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|\.)\s+(?:of\s)?{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day)(?:,?\s(?:{IN_FIGURES}))?)"
+_ABROAD = listed.alternatives(*sorted(listed.words("wirecopy", "months abroad"), key=len, reverse=True))
+_MONTH = rf"(?:(?:{_ABROAD})(?!\w)\.?|{MONTH_IN_LINE})"
+DATE = rf"(?=[\djfmasondtw]|[lei][el]\s\d)(?:(?:the|den|[lei][el])\s(?=\d))?(?:{IN_FIGURES}|\d{{1,2}}\s(?:de\s)?{_MONTH}(?:,?\s(?:del?\s)?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|º|er|\.)\s+(?:of\s|de\s)?{_MONTH}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day)(?:,?\s(?:{IN_FIGURES}))?)"
 """A day; what no month, weekday or figure begins with is passed over at once."""
 
 _WELL_KNOWN_NAMES = listed.lines("agencies", "bare")
@@ -52,7 +53,7 @@ END = re.compile(
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:])|(?<=[)\]A-Z])\s[*>~·=•►▪»]\s+)(?:(?:{_TAG}|Regulatory\s+News:|(?i:press\s+release)\s*(?:[:–—]|-+(?=\s)))\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?:(?=\s|$)\s*|(?<=\):)(?=[A-Z“\"])))
-      | (?P<stop>(?<=\d)(?:\.|(?<!\d{{4}}))\s+(?!(?i:{MONTH_IN_LINE})\b)(?=[A-Z“"])))""",
+      | (?P<stop>(?<=\d)(?:\.|(?<!\d{{4}}))\s+(?!(?i:{_MONTH}))(?=[A-Z“"])))""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
+from rapidfuzz.distance import Prefix
+
 from helpers.article import grouped
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -98,7 +100,4 @@ def _one_stem(one: str, other: str) -> bool:
     """Whether most of the longer word is the beginning of both, and they do not only begin alike."""
     if other in _begin_alike().get(one, ()):
         return False
-    alike = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return alike >= _STEM_SHARE * max(len(one), len(other))
+    return Prefix.similarity(one, other) >= _STEM_SHARE * max(len(one), len(other))

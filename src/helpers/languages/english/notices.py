@@ -15,7 +15,7 @@ _IN_CAPITALS = rf"(?:{listed.alternatives(*dict.fromkeys(map(str.upper, listed.l
 """An agency before what it does: ``NORTHERN PRESS KILL``; other capitals there are of a headline, ``TROOP WITHDRAWAL``."""
 _KILLS = (
     rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|{_IN_CAPITALS}(?=\s{_TO_KILL}\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH)"
+    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH)|NOT\s+FOR\s+USE(?!\s+[A-Z])|(?:PULL|SPIKE|SCRAP|DROP)\s+THIS\s+(?:STORY|ITEM|REPORT|ARTICLE|COPY|VERSION)"
     rf"|{listed.alternatives(*map(str.upper, _ABROAD))})"
     r"(?:\s+(?:ADVISORY|NOTICE|NOTE|BULLETIN|MANDATORY|STORY|ARTICLE|PAPER|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
@@ -57,8 +57,9 @@ WITHDRAWAL = re.compile(
           {ABROAD}.{{0,300}}
         | (?>(?:{_KILLS}|Retraction(?=\s?:))\b)(?:[\s.,:/!(–—-]+(?>{_KILLS}\b))*(?:\s*[-–—:.,(!)\]*]*\s*(?:{SLUG}\W*|THIS\s(?i:{_PIECE})\W*)?$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
-        | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
+        | (?:(?i:kill|recall|withdrawal|retraction)[!.:]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | (?:\s+and\s+\w+)?(?:\s+from\s+(?:your|all)\s+\w+)?\s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
+        | (?:Kill|Cancel|Withdraw)\s?:\s(?:{SLUG}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})+)\W*$
         | (?i:(?:please\s+)?(?:kill|withdraw|retract)\s+the\s+following)\s*[.:].{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.’'-]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
@@ -108,7 +109,7 @@ TO_EDITORS = re.compile(
 ERRED = re.compile(
     rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w.-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
         .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}
-      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|The\s+following)\s+(?:corrects|updates|replaces)\s(?!what\b).{{0,300}}
+      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|(?:The\s+following|(?:ADVISORY|Advisory|NOTE|Note)\s*[:–—-]+\s*[Tt]he\s+following(?:\s+{_PIECE})?))\s+(?:corrects|updates|replaces)\s(?!what\b).{{0,300}}
       | [(\[]?(?i:please\s+read)\s.{{1,160}}\binstead\s+of\b.{{0,160}}
       | (?i:please\s+replace)\s.{{0,80}}\b(?:version|story|item|report)\b.{{0,300}}""",
     re.VERBOSE | re.DOTALL,

@@ -33,7 +33,7 @@ SITE_LINE = re.compile(
     re.IGNORECASE,
 )
 TO_READERS = re.compile(
-    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
+    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our)\b|(?:to\s)?unsubscribe\b|support\b)[^"“”]{{1,160}}
       | (?:stay\sin\stouch\.\s)?get\s(?:the|our)\s[^.!?"“”]{{1,60}}\bnewsletters?\b[^"“”]{{1,240}}
       | (?:catch\sup|listen|subscribe|tune\sin)\b.{{1,80}}\bour\s(?:[\w-]+\s){{0,3}}(?:podcast|newsletter)s?\b.{{0,80}}
       | if\syou\s(?:liked|enjoyed)\sthis\s.{{1,300}}
@@ -89,7 +89,8 @@ GREETING = re.compile(
 """What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
-    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|to unsubscribe\b|unsubscribe from|"
+    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|"
+    r"(?:\A\W*|[.!?|:>]\s+|\b(?:you|click|please|wish|here)\b[^.]{0,80}\b)(?:to unsubscribe\b|unsubscribe from)|"
     r"diese (?:e-?mail|nachricht)\b.{0,200}\bvertraulich|ce (?:message|courriel|mail)\b.{0,200}\bconfidentiel|you (?:are receiving|received) this (?:e-?mail|message)|\A.{0,80}\bview (?:(?:it|this)(?: e-?mail| message)? )?in (?:your |a )?(?:web )?browser",
     re.IGNORECASE | re.DOTALL,
 )

@@ -28,8 +28,10 @@ DATA_OF = re.compile(r"\b(data|figures|support)\s(?:(?:supplied|provided)\sby|fr
 """``using data from Zacks``: whose data a note on a copy names."""
 STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
 """A line ends like a sentence, and not like a firm's name."""
-CLAIMED = re.compile(r"©|\([cC]\)|\b(?:19|20)\d\d\b|\b[Rr](?i:ights?)\b")
-"""A copyright is claimed by its sign, a year or rights; *Court Hears Copyright Case* is a headline."""
+CLAIMED = re.compile(
+    r"©|\([cC]\)|1(?<=\b1)9\d\d\b|2(?<=\b2)0\d\d\b|R(?<=\bR)(?i:ights?)\b|r(?<=\br)(?i:ights?)\b"
+)
+"""A copyright is claimed by its sign, a year or rights; *Court Hears Copyright Case* is a headline. Each begins with a sign of its own, so that it is quickly looked for."""
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
 KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?|Story highlights (?P<point>[A-Z].{{3,160}}[^.])")
@@ -55,7 +57,7 @@ UPDATE_SLUG = rf"(?:{_CORRECTED_ABROAD.upper()}|UPDATE|WRAPUP|AMENDED|REPEAT/REF
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
-    rf"""(?>(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | (?i:headline|title)\s?:\s+
+    rf"""(?>(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | [*_]{{0,2}}(?i:headline|title)\s?:[*_]{{0,2}}\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG}|(?i:killed|withdrawn|retracted|corrected|correction|updated?|refiled?|amended))\s?[)\]*]+\s+
       | [A-Z][A-Z\ &]{{2,30}}\s\|\s+(?=\S*[a-z])
       | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)?
@@ -78,12 +80,12 @@ SLUG_LINE = re.compile(
 CATALOGUED = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE)\s?: ?[^\s].{0,100}|(?:Section|Length|Load-Date|Keywords?|Word count)\s?: ?\S(?:.{0,99}[^.!?])?|(?:[Ss]lug|SLUG): ?\S+|SLUG: ?[A-Z][A-Z\d -]{1,40}"
     r"|[A-Z]+(?:_[A-Z]+)+\s?: ?\S.{0,100}"
-    r"|(?:[A-Z]+ )?(?:KEYWORDS?|PUB): ?[^\Wa-z][^a-z]{2,160}"
+    r"|[*_]{0,2}(?:BODY|Body|TEXT|STORY|(?:Full|FULL) (?:Text|TEXT))\s?:[*_]{0,2}|(?:[A-Z]+ )?(?:KEYWORDS?|PUB): ?[^\Wa-z][^a-z]{2,160}"
     r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|Document [A-Z]{4,6}\d{10,14}\w{5,12}|\$/\#"
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
 BY = re.compile(
-    r"(?:(?:(?:Story|Words|Text) )?[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
+    r"(?:(?:(?:Story|Words|Text|Written|Reported) )?[Bb]y:?|BY:?|[*_]{0,2}(?i:byline|author):[*_]{0,2}(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
 )
 _SIGNER = r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+"
 SIGNED = re.compile(
@@ -92,6 +94,8 @@ SIGNED = re.compile(
 """``Ann Lee and Bo Ek in Berlin and agencies``, as some papers sign."""
 A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 """``Ann Lee``, ``ANN B. LEE``, and nothing else."""
+WORKING = re.compile(rf"{A_NAME.pattern}(?:,| \|) (?P<as>[A-Z][^,|.!?]{{2,60}})")
+"""``Ann Lee, City Editor``, ``Ann Lee | Vale Courier``: a writer and as what, or for whom, she works."""
 FROM_STAFF = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|{A_NAME.pattern} \| (?:{_AGENCIES})|"
     r"(?:[A-Z]\w+ )?[Ss]taff (?:and|&) agenc(?:y|ies)|(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
@@ -107,7 +111,7 @@ SIGNED_BELOW = re.compile(
 OUTLETS = listed.words("speakers", "outlet-name")
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}|(?:\s\|\s[A-Z]\w*){1,3})")
 """``Home > News > Linnet Bay``: the way to a page."""
-DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
+DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:(?:(?:published|updated|posted)(?:\son)?:?\s)?{DATE})$|\s+=$")
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
 EMPLOYED = re.compile(
     rf"[^,]+,\s+(?:[Tt]he\s+)?(?P<agency>{_AGENCIES})(?:\s(?:[A-Z]\w+\s)*(?:Correspondent|Editor|Reporter|Writer))?(?:,|$)"

@@ -9,8 +9,6 @@ its intervals lie too low. MTLD has its scatter from the lengths of its factors,
 the ratio from its windows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

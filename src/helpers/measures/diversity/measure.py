@@ -21,20 +21,18 @@ _ASKED = {
 
 def compare(pair: Compared) -> list[Measure]:
     """Both indices of both texts, with 95% intervals of the differences; NaN and a note where a text is too short."""
-    return [_line(name, pair) for name in _ASKED]
+    shorter, lines = min(len(text.keys) for text in pair), []
+    for name, (index, unit, fewest) in _ASKED.items():
+        if shorter < fewest:
+            note = f"needs {fewest} words; the shorter text has {shorter}"
+            lines.append(measure(FAMILY, name, (UNKNOWN, UNKNOWN), unit, note=note))
+            continue
+        wire, derivative = (index(text.keys) for text in pair)
+        interval = indices.difference(wire, derivative)
+        lines.append(measure(FAMILY, name, (wire.value, derivative.value), unit, interval=interval))
+    return lines
 
 
 def differences(pair: Compared) -> dict[str, float]:
     """The same differences alone, derivative minus wire."""
     return {line.measure: line.difference for line in compare(pair)}
-
-
-def _line(name: str, pair: Compared) -> Measure:
-    index, unit, fewest = _ASKED[name]
-    shorter = min(len(text.keys) for text in pair)
-    if shorter < fewest:
-        note = f"needs {fewest} words; the shorter text has {shorter}"
-        return measure(FAMILY, name, (UNKNOWN, UNKNOWN), unit, note=note)
-    wire, derivative = (index(text.keys) for text in pair)
-    interval = indices.difference(wire, derivative)
-    return measure(FAMILY, name, (wire.value, derivative.value), unit, interval=interval)

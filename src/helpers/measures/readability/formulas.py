@@ -11,10 +11,8 @@ ten stories for easier than its simpler version, whoever counts
 (`benchmarks/validity.py`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -48,7 +46,7 @@ class Counts(NamedTuple):
     foggy: Floats
 
     @classmethod
-    def of(cls, features: Floats) -> Counts:
+    def of(cls, features: Floats) -> Self:
         """From an array with the features along its last axis, one row or a row a text."""
         return cls._make(features.T)
 

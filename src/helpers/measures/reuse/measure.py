@@ -16,7 +16,7 @@ from typing import NamedTuple
 from helpers.document.document import Document
 from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import listed, lists, numberwords
-from helpers.measures.lines import UNKNOWN, Measure, measure
+from helpers.measures.lines import UNKNOWN, Measure, measure, shares
 from helpers.measures.schema import Rows, Table
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
@@ -86,7 +86,7 @@ def _kind_line(pair: Compared, kind: str) -> Measure:
 
 def _share_line(name: str, counts: Sequence[tuple[int, int]], what: str) -> Measure:
     note = " and ".join(f"{count:,} of {total:,}" for count, total in counts) + f" {what}"
-    values = [count / total if total else UNKNOWN for count, total in counts]
+    values = shares(*zip(*counts, strict=True))
     return measure(FAMILY, name, values, "share", interval=_NO_INTERVAL, note=note)
 
 

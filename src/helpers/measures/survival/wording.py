@@ -24,7 +24,7 @@ def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
     if not shared:
         return Finding(f"{text}.", 1.1, "No paragraph of the wire report survives")
     if order.pattern == measure.UNTOLD:
-        untold = "We cannot say whether it was cut from the bottom"
+        untold = "Whether it was cut from the bottom cannot be told"
         return Finding(f"{text}. {untold}: {order.note}.", 1.1, untold)
     measured = (
         f"rank correlation with position {signed(order.rho, 2)}, 95% interval "

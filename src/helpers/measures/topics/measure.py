@@ -78,7 +78,8 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     ranked, counters = _ranked(pair)
     chosen: dict[salience.Key, salience.Term] = {}
     for own in ranked:
-        chosen = dict(islice(_worth_showing(own, counters), most)) | chosen
+        worth_showing = (each for each in own.items() if _is_worth_showing(each[1], counters))
+        chosen = dict(islice(worth_showing, most)) | chosen
     labels = {term.label: key for key, term in chosen.items()}
     sides = [{term.label: counter.places(term) for term in chosen.values()} for counter in counters]
     columns = _columns("term", list(labels), sides, pair)
@@ -90,14 +91,10 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     return _ordered(columns, np.fmax(*saliences))
 
 
-def _worth_showing(
-    own: _Terms, counters: Sequence[_TermCounter]
-) -> Iterator[tuple[salience.Key, salience.Term]]:
-    """Those that the pair has more than once, or that are names."""
-    for key, term in own.items():
-        count = sum(len(counter.places(term)) for counter in counters)
-        if count > 1 or (term.kind == "name" and count > 0):
-            yield key, term
+def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:
+    """Whether the pair has a term more than once, or it is a name."""
+    count = sum(len(counter.places(term)) for counter in counters)
+    return count > 1 or (term.kind == "name" and count > 0)
 
 
 def _saliences(own: _Terms, keys: Iterable[salience.Key], counts: Floats) -> Floats:

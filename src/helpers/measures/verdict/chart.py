@@ -1,7 +1,5 @@
 """Where a pair stands among others, drawn."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

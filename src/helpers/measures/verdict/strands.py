@@ -235,7 +235,7 @@ def _unnamed(pair: Compared) -> list[list[str | None]]:
 
 
 def _own(pair: Compared, keys_of: Sequence[Sequence[str | None]]) -> list[_Own]:
-    """For every derivative sentence, by those words of both texts that are no None; only a link that words bear out has any in order."""
+    """For every derivative sentence its words that are not masked (None), and how many of them stand in order in its main source; none where the link is weak."""
     sides, own = [], []
     for article, left in zip(pair, map(iter, keys_of), strict=True):
         cut = (islice(left, len(sentence.words)) for sentence in article.sentences)

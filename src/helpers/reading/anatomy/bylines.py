@@ -32,10 +32,15 @@ def bylined(written: str) -> str:
 
 
 def signed(written: str) -> bool:
-    """Whether a line under a headline names a writer and where, ``Ann Lee in Berlin``, or the staff and an agency."""
+    """Whether a line under a headline names a writer and where, or as what: ``Ann Lee in Berlin``, ``Ann Lee, City Editor``; or the staff and an agency."""
     found = wirecopy.SIGNED.fullmatch(written)
+    working = wirecopy.WORKING.fullmatch(written)
+    titled = working is not None and (
+        wirecopy.A_TITLE.fullmatch(working["as"])
+        or wirecopy.OUTLETS.intersection(working["as"].casefold().split()[-1:])
+    )
     staff = wirecopy.FROM_STAFF.fullmatch(written) is not None
-    return staff or (found is not None and is_known(found["place"]))
+    return staff or bool(titled) or (found is not None and is_known(found["place"]))
 
 
 def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:

@@ -21,7 +21,6 @@ from helpers.reading.anatomy.furniture import (
     EDITORS_NOTE,
     EXCHANGE_RATE,
     LONGEST_TAIL,
-    REPEATED,
     UPDATE_NOTE,
     ending_kind,
     endings_from,
@@ -29,7 +28,6 @@ from helpers.reading.anatomy.furniture import (
     is_about_author,
     is_contact,
     is_credit_line,
-    is_repeated,
     last_kind,
     pointed_at,
     released_from,
@@ -64,8 +62,8 @@ class Anatomy:
     date: str = ""
 
 
-def dissect(text: str, known: Known | None = None) -> Anatomy:
-    """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
+def dissect(text: str, known: Known | None = None, marked: frozenset[str] = frozenset()) -> Anatomy:
+    """Headline, body paragraphs and furniture of one article; what is `known`, or `marked` as a subheading, is not told by its form."""
     whole = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
     blocks = posts_parted(text, whole)
     wrong = _over_the_corrected(text, blocks)
@@ -81,7 +79,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     ended = endings_from(text, blocks[:released])
     below = _Below(text, tuple(blocks), ended, head, dateline, furniture, released=released)
     below.speakers = named_alone(text, blocks)
-    below.marked = known.subheadings if known is not None else below.marked
+    below.marked = known.subheadings if known is not None else marked
     for index in range(top, len(blocks)):
         below.take(index)
     below.leave_no_notice()
@@ -154,14 +152,18 @@ class _Below:
         """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
         notes = [item.text for item in self.furniture if item.kind == UPDATE_NOTE]
         killed = status_of(*notes) == WITHDRAWN
+        notice = self.dateline is None and (killed or notices.ADVISED.match(self.text))
+        if notice and self._is_of_the_desk(killed=killed):
+            self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
+            self.body = []
+
+    def _is_of_the_desk(self, *, killed: bool) -> bool:
+        """Whether the body is short, and nothing but open lines and, of what was killed, a desk's own words."""
         left = [each.of(self.text).strip() for each in self.body]
         own = all(
             not is_final(each.rstrip(":")) or (killed and notices.OF_THE_DESK.match(each)) for each in left
         )
-        short = len(" ".join(left).split()) <= _MOST_OF_A_DESK
-        if all((killed or notices.ADVISED.match(self.text), own, short, self.dateline is None)):
-            self.furniture += [set_aside(self.text, each, UPDATE_NOTE) for each in self.body]
-            self.body = []
+        return own and len(" ".join(left).split()) <= _MOST_OF_A_DESK
 
     def _is_place_alone(self, index: int, block: Span) -> bool:
         """``ANKARA`` right under the headline, ``New Delhi:``, ``Geneva, 22 August 2024``: a dateline on a line of its own, over prose."""
@@ -191,8 +193,6 @@ class _Below:
         kind = furniture_kind(self.text, block)
         kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
         kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
-        if not kind and self.body and is_repeated(self.text, block, self.blocks):
-            return REPEATED
         over = self.body or self.head
         if not kind and over and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
             return "subheading"
@@ -222,8 +222,9 @@ class _Below:
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
         if self.furniture:
-            titled = wirecopy.A_TITLE.fullmatch(block.of(self.text))
-            return "credit" if titled and self.furniture[-1].kind in ("byline", "credit") else ""
+            written = block.of(self.text).strip()
+            beside = wirecopy.A_TITLE.fullmatch(written) or wirecopy.ADDRESS.fullmatch(written)
+            return "credit" if beside and self.furniture[-1].kind in ("byline", "credit") else ""
         return "credit" if names_alone(self.text, self.head, block, below[0]) else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:

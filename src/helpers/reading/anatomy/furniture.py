@@ -12,15 +12,13 @@ LONGEST_TAIL = 600
 _LONGEST_FURNITURE = 1_000
 _LONGEST_STRAY, _LONGEST_LINE, _LONGEST_EMBARGO = 200, 40, 25
 _MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
-_FEWEST_REPEATED, _MOST_REPEATED, _LONGEST_HOLDER, _MOST_SEARCHED = 8, 60, 1_200, 200_000
-EXCHANGE_RATE, REPEATED = "exchange rate", "repeated passage"
+EXCHANGE_RATE = "exchange rate"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
-_SIGNED_QUOTE = re.compile(rf"[”\"]?\s[–—-]+\s?{wirecopy.A_NAME.pattern}$")
 _OVER_NAMES = (endings.CONTACTS, webcopy.CLOSING)
 _BEFORE_A_TIME = re.compile(r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+", re.IGNORECASE)
 _IN_MARKS = re.compile(
-    r"\A[=/]*(?=[(*•]|ATTENTION\s*[-:–])[(*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z"
+    r"\A[=/]*(?=[(\[*•]|ATTENTION\s*[-:–])[(\[*•]?\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*[)\]]?[=/]*\Z"
 )
 
 
@@ -44,16 +42,6 @@ def furniture_kind(text: str, block: Span) -> str:
     if webcopy.FORM.search(text, block.start, block.end):
         return "promo line"
     return "" if block.end - block.start > _LONGEST_FURNITURE else _kind(" ".join(block.of(text).split()))
-
-
-def is_repeated(text: str, block: Span, blocks: Sequence[Span]) -> bool:
-    """Whether a short passage stands word for word in a longer paragraph of the story, as a pull quote does."""
-    bare = _SIGNED_QUOTE.sub("", block.of(text)).strip("“”\"‘’'. ")
-    may_be = _FEWEST_REPEATED <= len(bare.split()) <= _MOST_REPEATED and len(text) <= _MOST_SEARCHED
-    if not may_be or text.count(bare) < 2:
-        return False
-    longer = (each for each in blocks if block.end - block.start < each.end - each.start <= _LONGEST_HOLDER)
-    return any(bare in each.of(text) and not furniture_kind(text, each) for each in longer)
 
 
 @lru_cache(maxsize=1_000)  # each block is asked several times
@@ -110,7 +98,7 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = _IN_MARKS.sub(r"\1", written) if written[:1] in "=/(*•A" else written
+    bare = _IN_MARKS.sub(r"\1", written) if written[:1] in "=/([*•A" else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         return _is_of_the_copy(rest) or (bare != written and ", not " in rest)
@@ -119,7 +107,7 @@ def _is_update_note(written: str) -> bool:
     label = wirecopy.UPDATE_LABEL.match(bare) if bare[:3].isupper() else None
     bare = bare[label.end() :] if label else bare
     in_capitals = wirecopy.CHANGE_IN_CAPITALS.match(bare) is not None
-    bracketed = in_capitals or (bare != written and written.endswith((")", ")=")))
+    bracketed = in_capitals or (bare != written and written.endswith((")", ")=", "]")))
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
@@ -127,8 +115,9 @@ def _is_update_note(written: str) -> bool:
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
     """``Adds details``, ``Updates with comment``: a verb without a subject, and no other verb after it."""
-    main = wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]
-    if not wirecopy.CHANGES.match(written) or wirecopy.FINITE.search(main):
+    if not wirecopy.CHANGES.match(written):
+        return False
+    if wirecopy.FINITE.search(wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]):
         return False
     told = wirecopy.NOTE_OBJECT.search(written) is not None
     if wirecopy.WHOLE_NOTE.match(written):
@@ -177,13 +166,14 @@ def is_credit_line(text: str, block: Span) -> bool:
     whole = " ".join(block.of(text).split())
     written = re.sub(r"/[a-z]{1,4}$", "", whole).strip("()[]*_•·–— -")
     labelled = [endings.LABELLED_NAMES.match(each) for each in re.split(r"[.;|]\s+", written)]
-    if len(written) > LONGEST_TAIL or not _in_credit_words(written):
+    if len(written) > LONGEST_TAIL:
         return False
     if any(map(endings.LEADS_A_CREDIT.match, (whole, written))) or endings.AN_ADDRESS.search(written):
-        return True
+        return _in_credit_words(written)
+    if not (any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))):
+        return False
     stopped = wirecopy.STOPPED.search(written) and not all(labelled)
-    told = any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
-    return bool(told) and not stopped and not _NO_LINE.search(written)
+    return not stopped and not _NO_LINE.search(written) and _in_credit_words(written)
 
 
 def is_contact(text: str, block: Span) -> bool:
@@ -214,7 +204,7 @@ def _is_claimed(written: str) -> bool:
 
 
 def _is_promo(written: str) -> bool:
-    may_be = wirecopy.PROMO.fullmatch(written) and not _is_sentence(written)
+    may_be = not _is_sentence(written) and wirecopy.PROMO.fullmatch(written)
     return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
 
 

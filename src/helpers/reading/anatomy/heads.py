@@ -39,7 +39,7 @@ _OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
 """A paragraph of ten words or more that ends in a colon."""
 
 _PLACED = re.compile(r"[A-Z][A-Za-z ]{2,30}, ((?:UPDATED|Updated|PUBLISHED|Published)\b)")
-_NAMED = re.compile(r"(?i:headline|title)\s?:")
+_NAMED = re.compile(r"[*_]{0,2}(?i:headline|title)\s?:")
 
 _EQUALS = re.compile(r"(?<=[^\s=])\s+=+\s*\Z")
 """The sign that ends a headline on agencies' lines."""
