@@ -139,14 +139,17 @@ class _Below:
         kind = self._kind(index, block)
         going_on = kind and (self.under == kind or _leads_a_list(block.of(self.text), kind))
         self.under = kind if going_on else ""
-        untitled = not (self.head or self.body or any(item.kind == SPEAKER for item in self.furniture))
         if kind:
             self.furniture.append(set_aside(self.text, block, kind))
-        elif untitled and is_headline(self.text, block, self.blocks[index + 1 :]):
+        elif self._is_untitled() and is_headline(self.text, block, self.blocks[index + 1 :]):
             slug, self.head = slugged(self.text, block)
             self.furniture += slug
         else:
             self._take_prose(index, block)
+
+    def _is_untitled(self) -> bool:
+        """Whether a headline may still come: there is none, and nothing was said yet."""
+        return not (self.head or self.body or any(item.kind == SPEAKER for item in self.furniture))
 
     def leave_no_notice(self) -> None:
         """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
@@ -182,11 +185,9 @@ class _Below:
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
-        if block.of(self.text) in self.speakers:
+        if self.speakers and block.of(self.text) in self.speakers:
             return SPEAKER
-        if not self.body and index >= self.points:
-            self.points = index + key_points(self.text, self.blocks[index:])
-        if index < self.points:
+        if self._is_point(index):
             return "key point"
         if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
             return ""
@@ -197,6 +198,12 @@ class _Below:
         if not kind and over and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
             return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _is_point(self, index: int) -> bool:
+        """Whether a block is one of what the story says in short, above its body."""
+        if not self.body and index >= self.points:
+            self.points = index + key_points(self.text, self.blocks[index:])
+        return index < self.points
 
     def _is_told(self, index: int, block: Span) -> bool:
         """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""

@@ -46,7 +46,7 @@ def furniture_kind(text: str, block: Span) -> str:
 
 @lru_cache(maxsize=1_000)  # each block is asked several times
 def _kind(written: str) -> str:
-    if wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written):
+    if _is_caption(written):
         return "caption"
     if _is_notice(written):
         return UPDATE_NOTE
@@ -55,6 +55,12 @@ def _kind(written: str) -> str:
     if _held_by_line(written) or notices.NOT_HELD.fullmatch(written):
         return EDITORS_NOTE
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
+
+
+def _is_caption(written: str) -> bool:
+    if not any(map(written.__contains__, wirecopy.CAPTION_SIGNS)):
+        return False
+    return bool(wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written))
 
 
 def _is_notice(written: str) -> bool:
@@ -263,12 +269,17 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     )
 
 
+def _stands_under(text: str, block: Span) -> bool:
+    """Whether a block is furniture, a credit, or says who somebody is that writes."""
+    return bool(furniture_kind(text, block) or last_kind(text, block) or is_about_author(text, block, ()))
+
+
 def endings_from(text: str, blocks: Sequence[Span]) -> int:
     """From which block on there is nothing but what stands under a story, but for one short stray line."""
     strays = 0
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
-        if furniture_kind(text, block) or last_kind(text, block) or is_about_author(text, block, ()):
+        if _stands_under(text, block):
             continue
         over = (form.fullmatch(each.of(text)) for each in blocks[:index] for form in _OVER_NAMES)
         if is_contact(text, block) and any(over):

@@ -15,7 +15,7 @@ from helpers.languages.english import transcripts
 SPEAKER, ASIDE = "speaker", "aside"
 NOBODY = frozenset(transcripts.MEANT.values())
 """What a label says that names nobody: question and answer."""
-_FEWEST_LABELS, _FEWEST_RETURNING, _FEWEST_TIMES = 4, 2, 3
+_FEWEST_LABELS, _FEWEST_RETURNING, _FEWEST_TIMES, _LONGEST_NAME = 4, 2, 3, 90
 
 
 def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Furniture]]:
@@ -43,7 +43,8 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
 
 def named_alone(text: str, blocks: Sequence[Span]) -> frozenset[str]:
     """The names on lines of their own, ``ann lee``, that return over what each says; none where they are less than a quarter of the blocks."""
-    lines = Counter(filter(transcripts.NAME_ALONE.fullmatch, [each.of(text) for each in blocks]))
+    short = [each.of(text) for each in blocks if each.end - each.start <= _LONGEST_NAME]
+    lines = Counter(filter(transcripts.NAME_ALONE.fullmatch, short))
     names = {line for line, times in lines.items() if times >= _FEWEST_TIMES}
     enough = sum(lines[name] for name in names) >= len(blocks) / 4
     return frozenset(names) if enough and len(names) >= _FEWEST_RETURNING else frozenset()
