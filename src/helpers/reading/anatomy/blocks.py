@@ -50,7 +50,7 @@ def posts_parted(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
         return blocks
     parted: list[Span] = []
     for block in blocks:
-        signs = wirecopy.POSTED.finditer(text, block.start, block.end)
+        signs = wirecopy.POSTED.finditer(text, block.start, block.end) if "(@" in block.of(text) else ()
         dated = (sign.span() for sign in signs if sign.group()[-4:].isdigit())
         cuts = [block.start, *chain.from_iterable(dated), block.end]
         pieces = (trim(text, Span(*cut)) for cut in pairwise(cuts))

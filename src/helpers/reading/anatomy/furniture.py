@@ -46,7 +46,7 @@ def furniture_kind(text: str, block: Span) -> str:
 
 @lru_cache(maxsize=1_000)  # each block is asked several times
 def _kind(written: str) -> str:
-    if _is_caption(written):
+    if wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written):
         return "caption"
     if _is_notice(written):
         return UPDATE_NOTE
@@ -55,12 +55,6 @@ def _kind(written: str) -> str:
     if _held_by_line(written) or notices.NOT_HELD.fullmatch(written):
         return EDITORS_NOTE
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
-
-
-def _is_caption(written: str) -> bool:
-    if not any(map(written.__contains__, wirecopy.CAPTION_SIGNS)):
-        return False
-    return bool(wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written))
 
 
 def _is_notice(written: str) -> bool:
@@ -257,9 +251,9 @@ def _ending(written: str) -> str:
 def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     """``Ann Lee covers shipping for the Courier.``, where she is in the byline, or nowhere else in the story."""
     written = " ".join(block.of(text).split())
-    writer = endings.ABOUT_A_WRITER.fullmatch(written)
-    if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
-        return True
+    if not bylines:
+        writer = endings.ABOUT_A_WRITER.fullmatch(written)
+        return writer is not None and writer["name"].split()[-1] not in text[: block.start]
     names = re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", "\n\n".join(bylines))
     surnames = {name.split()[-1].title() for name in names}
     if written.partition(" ")[0] in surnames and endings.ABOUT_A_WRITER.fullmatch(f"Ann {written}"):

@@ -43,7 +43,9 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
 
 def named_alone(text: str, blocks: Sequence[Span]) -> frozenset[str]:
     """The names on lines of their own, ``ann lee``, that return over what each says; none where they are less than a quarter of the blocks."""
-    short = [each.of(text) for each in blocks if each.end - each.start <= _LONGEST_NAME]
+    short = [text[start:end] for start, end in blocks if end - start <= _LONGEST_NAME]
+    if len(short) < _FEWEST_RETURNING * _FEWEST_TIMES:
+        return frozenset()
     lines = Counter(filter(transcripts.NAME_ALONE.fullmatch, short))
     names = {line for line, times in lines.items() if times >= _FEWEST_TIMES}
     enough = sum(lines[name] for name in names) >= len(blocks) / 4
