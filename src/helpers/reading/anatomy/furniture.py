@@ -153,8 +153,9 @@ def is_end_mark(written: str) -> bool:
     return bool(told and not sentence) and len(words) <= _MOST_IN_A_MARK
 
 
-def _words(written: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]*", written)]
+@lru_cache(maxsize=10)  # several kinds ask for the words of one block
+def _words(written: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]*", written))
 
 
 _QUOTED = re.compile(r'["“”‘]')
