@@ -1177,6 +1177,18 @@ def test_a_label_without_points_below_it_takes_nothing_away():
         ("— Ann Lee (@annlee) August 30, 2013", "credit"),
         ("[Ann Lee/AP Photo]", "caption"),
         ("The harbour on Tuesday [Ann Lee/Meridian]", "caption"),
+        (
+            "1 of 2 In this 2008 photo Bo Ek poses. He died on Tuesday. (Ann Lee, Vale News/Vale Post via AP)",
+            "caption",
+        ),
+        (
+            "Boats lie in the harbour. Picture taken June 11. REUTERS/Ann Lee (VALE - Tags: BUSINESS)",
+            "caption",
+        ),
+        ("A screenshot shows the boat that the board bought. Vale Shipping via REUTERS", "caption"),
+        ("(annlee22/iStock/Getty Images Plus)", "caption"),
+        ("Ann Lee arrives at the harbour on May 5, 2014. Reuters/Bo Ek", "caption"),
+        ("Ann Lee / AP A box for letters is seen in the harbour of Linnet Bay.", "caption"),
         ("(Graphic: Boats of the harbour, here)", "promo line"),
     ],
 )
@@ -1221,6 +1233,13 @@ def test_a_note_on_language_hides_neither_byline_nor_dateline():
         "You can follow her on Twitter at @annlee.",
         "For more of his reports, Go Here Now.",
         "Send letters to letters@example.com",
+        "Ann Lee is a law consultant at the Vale Institute, and a student at Norwick. You can follow her @annlee",
+        "Ann Lee is the Bo Ek fellow at the Vale Institute.",
+        "Join one million readers by liking us on Facebook, or follow us on Twitter.",
+        "If you liked this story, sign up for the weekly newsletter, called “The Boat”. It comes every Friday.",
+        "Get the Courier newsletter delivered daily Email Terms By submitting your email, you agree to our Terms",
+        "Share this: Pocket",
+        "Catch up on the election with our experts on our weekly politics podcast, “Ground Game.”",
         "To receive columns like this in your inbox, subscribe to The Courier newsletter here.",
         "Follow Ann Lee at twitter.com/annlee and Bo Ek at twitter.com/boek",
         "To read more editorials, go to the Opinion front page. To respond to this editorial, write to letters@example.com.",
@@ -1239,6 +1258,36 @@ def test_a_paragraph_that_a_picture_broke_is_one():
     broken = "The harbour was never so full of boats as in the year when the old mayor made his\n\nfirst run for office."
     text = f"{STORY}\n\n{broken}\n\n{STORY}"
     assert [span.of(text) for span in dissect(text).paragraphs] == [STORY, broken, STORY]
+
+
+def test_posts_in_one_paragraph_are_parted_where_each_is_signed():
+    posts = "The boat is no use — Ann Lee (@annlee) May 15, 2017 It is old. https://t.co/8exo — Bo Ek (@boek) May 16, 2017"
+    text = f"{STORY}\n\n{posts}\n\n{SECOND}"
+    assert furniture(text) == [
+        ("credit", "— Ann Lee (@annlee) May 15, 2017"),
+        ("credit", "https://t.co/8exo — Bo Ek (@boek) May 16, 2017"),
+    ]
+    assert body(text) == f"{STORY} The boat is no use It is old. {SECOND}"
+
+
+def test_who_is_named_with_an_address_in_a_sentence_does_not_part_it():
+    said = "The board — as Ann Lee (@annlee) wrote on May 15, 2017 — has bought a boat that leaks."
+    assert body(f"{STORY}\n\n{said}\n\n{SECOND}") == f"{STORY} {said} {SECOND}"
+
+
+def test_a_poll_of_two_houses_in_brackets_makes_no_caption():
+    told = "The stunt may hurt the mayor. (A new VBC/WSJ poll showed the mayor trailing by 11 points.)"
+    assert body(f"{STORY}\n\n{told}\n\n{SECOND}") == f"{STORY} {told} {SECOND}"
+
+
+def test_numbered_lines_without_a_stop_over_prose_are_subheadings():
+    heads = [
+        "1. You do not need a boat in the harbour when the water is as low as now",
+        "2. Old boats are of no use",
+    ]
+    assert furniture(f"{STORY}\n\n{heads[0]}\n\n{SECOND}\n\n{heads[1]}\n\n{STORY}") == [
+        ("subheading", each) for each in heads
+    ]
 
 
 def test_whose_a_post_is_that_is_quoted_is_no_sentence():

@@ -46,6 +46,26 @@ def test_names_and_offices_are_labels_where_they_return():
     assert speakers == ["ANN LEE, VNN ANCHOR", "MAYOR BO EK (D), PORT VALE", "LEE", "EK", "LEE", "EK"]
 
 
+def test_names_on_lines_of_their_own_are_speakers_where_they_return():
+    said = "ann lee\n\nWhy did the board buy a boat?\n\nbo ek\n\nIt leaks, and it is old.\n\n"
+    found = as_article(said * 3)
+    assert found.headline is None
+    assert [item.says for item in found.furniture] == ["ann lee", "bo ek"] * 3
+    assert len(found.sentences) == 6
+
+
+def test_names_in_small_letters_are_labels_where_they_return():
+    chat = "annlee (Ann Lee, politics editor): Why a boat?\n\nboek: It leaks.\n\nannlee: And the cost?\n\nboek: It costs 4 million crowns."
+    speakers = [item.says for item in as_article(f"The board at sea\n\n{chat}").furniture]
+    assert speakers == ["annlee (Ann Lee, politics editor)", "boek", "annlee", "boek"]
+
+
+def test_a_name_that_returns_now_and_then_in_prose_is_none():
+    prose = "The board voted on Tuesday.\n\nIt bought a boat.\n\nThe boat is old.\n\nIt leaks.\n\nIt sails in spring.\n\nThe mayor is glad.\n\n"
+    found = as_article(f"{prose}Ann Lee\n\n{prose}Bo Ek\n\n" * 3)
+    assert not [item for item in found.furniture if item.kind == "speaker"]
+
+
 def test_a_transcript_is_told():
     assert any("transcript" in doubt for doubt in as_article(COURT).doubts)
 

@@ -96,6 +96,8 @@ ABOUT_A_WRITER = re.compile(
     r"""(?:[•*·_]\s?)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
           is\s+(?:(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+)?(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
         | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]
+        | is\s+(?:an?|the)\s+(?!.*\s(?:said|says|told)\b)(?:[\w’'-]+\s+){0,6}(?:contributor|commentator|author|fellow|scholar|professor|analyst|lecturer|host)\s+(?:at|of|for|with|to|in)\s+(?:the\s+)?[“"A-ZÀ-Þ]
+        | is\s+an?\s[^“”"]{3,160}\.\s(?:You\scan\s)?[Ff]ollow\s(?:him|her|them)\s(?:on\s\w+\s)?(?:at\s)?@\w
         | (?:who\s+(?:covers|writes|reports)\s[^,]{1,80},\s+)?is\s+based\s+in\s[A-ZÀ-Þ]
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
     re.VERBOSE,

@@ -33,7 +33,11 @@ SITE_LINE = re.compile(
     re.IGNORECASE,
 )
 TO_READERS = re.compile(
-    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our)\b|(?:to\s)?unsubscribe\b|support\b)[^"“”]{{1,160}}
+    rf"""(?!.{{161}})(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our)\b|(?:to\s)?unsubscribe\b|support\b)[^"“”]{{1,160}}
+      | (?:stay\sin\stouch\.\s)?get\s(?:the|our)\s[^.!?"“”]{{1,60}}\bnewsletters?\b[^"“”]{{1,240}}
+      | (?:catch\sup|listen|subscribe|tune\sin)\b.{{1,80}}\bour\s(?:[\w-]+\s){{0,3}}(?:podcast|newsletter)s?\b.{{0,80}}
+      | if\syou\s(?:liked|enjoyed)\sthis\s.{{1,300}}
+      | (?:join|like|follow)\s[^.!?"“”]{{0,60}}\bus\son\s(?-i:[A-Z])[^.!?"“”]{{1,80}}\.?
       | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on\s\w+day|in\s(?:the\s(?:morning|evening)|your\s)|\w+day)\b.{{0,60}}
       | have\sa\s(?:good|great|nice|lovely|wonderful|safe)\s(?:day|evening|night|weekend|week|\w+day)\b.{{0,40}}
       | (?:many\s)?thank(?:s|\syou)\s(?:so\smuch\s)?for\s(?:reading|subscribing|joining|your\ssupport)\b.{{0,120}}

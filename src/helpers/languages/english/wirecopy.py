@@ -219,7 +219,7 @@ CREDIT = re.compile(
 DESK_CREDIT = re.compile(r"\breporting by\b.*\bediting by\b", re.DOTALL | re.IGNORECASE)
 """``(Reporting by Ann Lee; Editing by Tom Roe)``, as an agency's desk signs its own story."""
 POSTED = re.compile(
-    rf"(?:(?:pic\.twitter\.com/|https?://t\.co/)\S+\s*){{0,3}}[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
+    rf"(?:(?:(?:pic\.twitter\.com/|https?://t\.co/)[\w…]+\s*){{1,3}}|(?<!\w))[—–-]{{1,2}}\s*[^\s—–][^—–\n]{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?(?!\S))?",
     re.IGNORECASE,
 )
 """``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""
@@ -239,12 +239,15 @@ SIGN_OFF = re.compile(
 )
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
-      | (?:.{0,900}[.)”"]\ )?\([A-Z][\w.’'-]*\ [\w.’' -]{2,40}/[A-Z][\w.’'& -]{2,60}\)
+      | (?:.{0,900}[.)”"]\ )?\((?![^()]*\ (?!(?:via|and|the|for|from|photo|file|von|van|del|der|bin)\b)[a-z]{3})[A-Z][\w.’'-]*\ [\w.’' -]{2,40}/[A-Z][\w.’'& -]{2,60}\)
       | .{0,900}\((?:(?:AP|AFP|Reuters)\ [Pp]hotos?|(?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*)\)\s*\.?
       | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
-      | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
+      | (?:.{0,900}\ )?\([A-Z][\w.,’' -]{2,60}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:(?<=/)|(?:Handout|Pool|Courtesy)[\w ]{0,12}\ )via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
-      | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
+      | .{0,900}[.)”"]\ (?:(?:[A-Z][\w.’'&-]*\ ){1,4}via\ (?:REUTERS|Getty\ Images)|Reuters/[A-Z][\w’'-]+\ [A-Z][\w’'-]+)
+      | (?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ (?:AP|AFP|Reuters|Getty\ Images)\ [A-Z].{3,300}\.
+      | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?(?:\ ?\([^()]{1,60}Tags:[^()]{1,120}\))?
+      | (?:.{0,900}[.)”"]\ )?\([\w.’'@& -]{2,40}/(?:[\w.’'& -]{2,40}/)?(?:iStock|Shutterstock|Getty|Alamy)[^()]{0,40}\)
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
       | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:(?:\ (?:credit|by))?\s?:|\ by(?!.*\ [a-z]{4,}\ .*\.\Z))\s[A-Z][\w.’'&/, -]{1,100}\]?
       | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP(?:\ via\ |/))?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
@@ -261,11 +264,10 @@ _AGENCY_AT_THE_END = (
 )
 _FOR_AN_AGENCY = r"\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)"
 CAPTIONED = re.compile(
-    rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
-      | \((?:[A-Z][\w.’'\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
+    rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | R(?:EUTERS|euters)/ | FILE(?<=^FILE) | \[(?<=^\[)\d
+      | \((?:[\w.’'@\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
       | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
-      | /{_AGENCY_AT_THE_END}
-      | \|{_AGENCY_AT_THE_END}
+      | /{_AGENCY_AT_THE_END} | \|{_AGENCY_AT_THE_END}
       | v(?<!\wv)ia{_FOR_AN_AGENCY}
       | f(?<!\wf)or{_FOR_AN_AGENCY}
     """,

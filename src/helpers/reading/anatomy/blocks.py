@@ -1,9 +1,12 @@
 """What is asked of a block of a text: how long it is, how it ends, whether a dateline opens it."""
 
 import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import trim
+from helpers.languages.english import wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import parted
 from helpers.reading.anatomy.datelines import Found, find_dateline
@@ -39,3 +42,17 @@ def opened(text: str, block: Span, *, signed: bool) -> tuple[Found | None, list[
     if found is None:
         return None, [], block
     return found, [*byline, found.item], trim(text, Span(found.item.end, rest.end))
+
+
+def posts_parted(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
+    """The blocks, cut before and behind whose a post is, ``— Ann Lee (@annlee) May 3, 2024``, where another follows it."""
+    if "(@" not in text:
+        return blocks
+    parted: list[Span] = []
+    for block in blocks:
+        signs = wirecopy.POSTED.finditer(text, block.start, block.end) if "(@" in block.of(text) else ()
+        dated = (sign.span() for sign in signs if sign.group()[-4:].isdigit())
+        cuts = [block.start, *chain.from_iterable(dated), block.end]
+        pieces = (trim(text, Span(*cut)) for cut in pairwise(cuts))
+        parted += [piece for piece in pieces if piece.end > piece.start]
+    return parted

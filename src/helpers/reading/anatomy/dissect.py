@@ -14,7 +14,7 @@ from helpers.article import Furniture, Span
 from helpers.formats.fields import status_of
 from helpers.formats.paragraphs import CLOSED, is_final, paragraphs, trim
 from helpers.languages.english import endings, notices, webcopy, wirecopy
-from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
+from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, posts_parted, set_aside
 from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
@@ -43,7 +43,7 @@ from helpers.reading.anatomy.heads import (
     slugged,
     with_whole_headline,
 )
-from helpers.reading.anatomy.transcripts import labelled
+from helpers.reading.anatomy.transcripts import SPEAKER, labelled, named_alone
 from helpers.received import WITHDRAWN
 
 _MOST_TAILS, _MOST_OF_A_DESK = 6, 80
@@ -64,7 +64,8 @@ class Anatomy:
 
 def dissect(text: str, known: Known | None = None, marked: frozenset[str] = frozenset()) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known`, or `marked` as a subheading, is not told by its form."""
-    blocks = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
+    whole = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
+    blocks = posts_parted(text, whole)
     wrong = _over_the_corrected(text, blocks)
     notice, blocks = [set_aside(text, each, UPDATE_NOTE) for each in blocks[:wrong]], blocks[wrong:]
     top, head, furniture = opening(text, blocks, known)
@@ -77,6 +78,7 @@ def dissect(text: str, known: Known | None = None, marked: frozenset[str] = froz
     released = released_from(text, blocks)
     ended = endings_from(text, blocks[:released])
     below = _Below(text, tuple(blocks), ended, head, dateline, furniture, released=released)
+    below.speakers = named_alone(text, blocks)
     below.marked = known.subheadings if known is not None else marked
     for index in range(top, len(blocks)):
         below.take(index)
@@ -110,7 +112,7 @@ class _Below:
     """What stands below the head of a story, taken block by block.
 
     From the block `ended` on there is little but what stands under a story.
-    From `released` on a press office speaks of itself. `marked` are its subheadings by the file, `under` is the kind of a list that goes on, `points` the first block below
+    From `released` on a press office speaks of itself. `marked` are its subheadings by the file, `speakers` names that return on lines alone, `under` is the kind of a list that goes on, `points` the first block below
     the list of what the story says.
     """
 
@@ -123,6 +125,7 @@ class _Below:
     body: list[Span] = field(default_factory=list)
     released: int = 0
     marked: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
     under: str = ""
     points: int = 0
 
@@ -136,14 +139,17 @@ class _Below:
         kind = self._kind(index, block)
         going_on = kind and (self.under == kind or _leads_a_list(block.of(self.text), kind))
         self.under = kind if going_on else ""
-        untitled = self.head is None and not self.body
         if kind:
             self.furniture.append(set_aside(self.text, block, kind))
-        elif untitled and is_headline(self.text, block, self.blocks[index + 1 :]):
+        elif self._is_untitled() and is_headline(self.text, block, self.blocks[index + 1 :]):
             slug, self.head = slugged(self.text, block)
             self.furniture += slug
         else:
             self._take_prose(index, block)
+
+    def _is_untitled(self) -> bool:
+        """Whether a headline may still come: there is none, and nothing was said yet."""
+        return not (self.head or self.body or any(item.kind == SPEAKER for item in self.furniture))
 
     def leave_no_notice(self) -> None:
         """Set aside what is left of a notice that is no story: open lines, and what a desk says of itself."""
@@ -179,9 +185,9 @@ class _Below:
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
-        if not self.body and index >= self.points:
-            self.points = index + key_points(self.text, self.blocks[index:])
-        if index < self.points:
+        if self.speakers and block.of(self.text) in self.speakers:
+            return SPEAKER
+        if self._is_point(index):
             return "key point"
         if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
             return ""
@@ -192,6 +198,12 @@ class _Below:
         if not kind and over and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
             return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _is_point(self, index: int) -> bool:
+        """Whether a block is one of what the story says in short, above its body."""
+        if not self.body and index >= self.points:
+            self.points = index + key_points(self.text, self.blocks[index:])
+        return index < self.points
 
     def _is_told(self, index: int, block: Span) -> bool:
         """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""
@@ -315,12 +327,12 @@ def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
 
 
 def _with_what_it_says(item: Furniture) -> Furniture:
-    """An update note with the paragraphs it points at, a byline with whom it names."""
+    """An update note with the paragraphs it points at, a byline or a name alone with whom it names."""
     written = " ".join(item.text.split())
     if item.kind == "update note":
         pointed = pointed_at(written)
         says = f"points at body paragraph {', '.join(map(str, pointed))}" if pointed else ""
         return replace(item, says=says, paragraphs=pointed)
-    if item.kind == "byline":
-        return replace(item, says=bylined(written) or written)
+    if item.kind in ("byline", SPEAKER):
+        return replace(item, says=item.says or bylined(written) or written)
     return item

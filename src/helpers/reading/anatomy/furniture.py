@@ -153,8 +153,9 @@ def is_end_mark(written: str) -> bool:
     return bool(told and not sentence) and len(words) <= _MOST_IN_A_MARK
 
 
-def _words(written: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]*", written)]
+@lru_cache(maxsize=10)  # several kinds ask for the words of one block
+def _words(written: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]*", written))
 
 
 _QUOTED = re.compile(r'["“”‘]')
@@ -251,9 +252,9 @@ def _ending(written: str) -> str:
 def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     """``Ann Lee covers shipping for the Courier.``, where she is in the byline, or nowhere else in the story."""
     written = " ".join(block.of(text).split())
-    writer = endings.ABOUT_A_WRITER.fullmatch(written)
-    if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
-        return True
+    if not bylines:
+        writer = endings.ABOUT_A_WRITER.fullmatch(written)
+        return writer is not None and writer["name"].split()[-1] not in text[: block.start]
     names = re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", "\n\n".join(bylines))
     surnames = {name.split()[-1].title() for name in names}
     if written.partition(" ")[0] in surnames and endings.ABOUT_A_WRITER.fullmatch(f"Ann {written}"):
@@ -263,12 +264,17 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     )
 
 
+def _stands_under(text: str, block: Span) -> bool:
+    """Whether a block is furniture, a credit, or says who somebody is that writes."""
+    return bool(furniture_kind(text, block) or last_kind(text, block) or is_about_author(text, block, ()))
+
+
 def endings_from(text: str, blocks: Sequence[Span]) -> int:
     """From which block on there is nothing but what stands under a story, but for one short stray line."""
     strays = 0
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
-        if furniture_kind(text, block) or last_kind(text, block):
+        if _stands_under(text, block):
             continue
         over = (form.fullmatch(each.of(text)) for each in blocks[:index] for form in _OVER_NAMES)
         if is_contact(text, block) and any(over):

@@ -34,6 +34,7 @@ _MOST_POINTS, _LONGEST_POINT = 8, 14
 
 _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[^\W\d_]")
 _OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
 """A paragraph of ten words or more that ends in a colon."""
 
@@ -325,7 +326,7 @@ def _is_framed(text: str, before: Span, written: str, below: Span, *, apart: boo
 
 def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> int:
     """The most words of a subheading in capitals, in title case, or in small letters, as a line is written."""
-    if written.isupper():
+    if written.isupper() or _NUMBERED.match(written):
         return _LONGEST_IN_CAPITALS
     capitals = sum(word[0].isupper() for word in words)
     if 2 * capitals >= len(words) and all(word[0].isupper() or len(word) < _LONG_WORD for word in words):

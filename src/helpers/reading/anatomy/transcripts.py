@@ -15,7 +15,7 @@ from helpers.languages.english import transcripts
 SPEAKER, ASIDE = "speaker", "aside"
 NOBODY = frozenset(transcripts.MEANT.values())
 """What a label says that names nobody: question and answer."""
-_FEWEST_LABELS, _FEWEST_RETURNING = 4, 2
+_FEWEST_LABELS, _FEWEST_RETURNING, _FEWEST_TIMES, _LONGEST_NAME = 4, 2, 3, 90
 
 
 def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Furniture]]:
@@ -39,6 +39,17 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
         if span.end > span.start:
             said.append(span)
     return said, furniture
+
+
+def named_alone(text: str, blocks: Sequence[Span]) -> frozenset[str]:
+    """The names on lines of their own, ``ann lee``, that return over what each says; none where they are less than a quarter of the blocks."""
+    short = [text[start:end] for start, end in blocks if end - start <= _LONGEST_NAME]
+    if len(short) < _FEWEST_RETURNING * _FEWEST_TIMES:
+        return frozenset()
+    lines = Counter(filter(transcripts.NAME_ALONE.fullmatch, short))
+    names = {line for line, times in lines.items() if times >= _FEWEST_TIMES}
+    enough = sum(lines[name] for name in names) >= len(blocks) / 4
+    return frozenset(names) if enough and len(names) >= _FEWEST_RETURNING else frozenset()
 
 
 def _label(span: Span, label: re.Match[str], *, checked: bool) -> Furniture:
