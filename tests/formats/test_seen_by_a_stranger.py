@@ -183,6 +183,7 @@ def test_a_question_mark_before_a_word_is_a_lost_quotation_mark_only_with_its_pa
         "?",
         "?",
     ]
+    assert broken.mojibake(["The clerk asked: ?Is it a bad day?? He left."]) == ["?"]
 
 
 def test_ligatures_by_a_fonts_own_numbers_are_read():

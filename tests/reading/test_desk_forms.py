@@ -432,3 +432,29 @@ def test_results_alone_are_of_no_other_language(tmp_path: Path):
     german = "Der Rat hat am Dienstag beschlossen, den alten Steg zu schließen, weil elf der Pfähle gebrochen sind, und niemand will die Kosten tragen. Der neue Steg soll erst im Frühjahr gebaut werden."
     with pytest.raises(LanguageError):
         read(tmp_path, "Ergebnisse", german, *rows)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To reach a deal, the union published its demands at www.union.example and 300 workers went on strike.",
+        "Get the vote out was the headline of the party newsletter that police seized on Monday in the capital.",
+        "Note: The following updates the harbour’s depth on charts: 12 metres at the pier and 9 at the lock.",
+        "Ann Lee / AP A new harbour is to be built by the council next year.",
+    ],
+)
+def test_a_sentence_that_only_looks_like_a_sites_or_a_desks_stays(tmp_path: Path, sentence: str):
+    assert body(read(tmp_path, HEAD, BODY[0], sentence, *BODY[1:])) == [BODY[0], sentence, *BODY[1:]]
+    assert body(read(tmp_path, HEAD, *BODY, sentence)) == [*BODY, sentence]
+
+
+def test_subheadings_that_return_are_no_speakers(tmp_path: Path):
+    """They made a transcript of an explainer, and a quotation of each of its sentences."""
+    parts = [block for told in BODY for block in ("Why it matters", told, "What comes next", told)]
+    article = read(tmp_path, HEAD, BODY[0], *parts)
+    assert "speaker" not in {item.kind for item in article.furniture}
+
+
+def test_a_heading_with_marks_in_it_is_one_still(tmp_path: Path):
+    blocks = (f"# {HEAD}", BODY[0], "## The council wants to close the *northern* slip", *BODY[1:])
+    assert body(read(tmp_path, *blocks, name="a.md")) == BODY

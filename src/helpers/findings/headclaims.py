@@ -14,7 +14,7 @@ from helpers.languages.english import inflection, listed
 from helpers.languages.english.numberwords import ONES
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared, Headlined
-from helpers.pairing.tolls import toll
+from helpers.pairing.tolls import DEAD, toll
 
 MATTER = 2
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
@@ -22,7 +22,6 @@ MATTER = 2
 NOT_DONE, _LEFT_OPEN = listed.words("headlines", "not done"), listed.words("headlines", "left open")
 _GRAVE, _CRIMES = listed.words("headlines", "grave claims"), listed.words("headlines", "crimes")
 _PHRASES = frozenset(listed.lines("headlines", "no claims"))
-_DEAD = "dead"
 _UNTOLD = NOT_DONE | listed.words("grammar", "modals") | listed.words("negation", "plain")
 _BEFORE_A_THING = DETERMINERS - ONES.keys()
 
@@ -75,7 +74,7 @@ def _is_said(over: Headlined, pair: Compared, at: int) -> bool:
 def _no_dead(over: Headlined, pair: Compared, at: int) -> Finding | None:
     """The finding on a headline's dead, where the wire report has none and says so; none where the headline asks, or says *nearly*, *could*, *nobody*."""
     own, borne = over.derivative, bearing(over.derivative.words[at].text)
-    counted = _is_counted(over, at) or any(toll(own, value) == _DEAD for value in own.values)
+    counted = _is_counted(over, at) or any(toll(own, value) == DEAD for value in own.values)
     doubted = asks(own) or not _UNTOLD.isdisjoint(own.keys)
     if doubted or not counted or standing_of(over.wire, borne) != [False] or _is_said(over, pair, at):
         return None

@@ -45,7 +45,7 @@ from helpers.pairing.named import tells_nothing
 from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.spelled import country_of
-from helpers.pairing.tolls import toll, tolls
+from helpers.pairing.tolls import DEAD, toll, tolls
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -69,7 +69,7 @@ _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
-_SHORT, _DEAD = 2, "dead"
+_SHORT = 2
 _SHORT_NAMES = listed.words("headlines", "short names")
 
 
@@ -160,12 +160,12 @@ def _counted_otherwise(own: Document, value: Value, text: Document, there: Seque
     if not same or any(_may_count_it(each, about) for each in counts):
         return None
     akin = (each for each in there if any(map(about.of, each.counted)))
-    return next(iter(same) if toll(own, value) == _DEAD else akin, None)
+    return next(iter(same) if toll(own, value) == DEAD else akin, None)
 
 
 def _may_count_it(counted: Set[str], about: Kin) -> bool:
     """Whether a figure may count what a headline's does: nothing that is told, the dead, or what is akin to it."""
-    return not counted or _DEAD in counted or any(map(about.of, counted))
+    return not counted or DEAD in counted or any(map(about.of, counted))
 
 
 def _counts_no_fact(own: Document, value: Value) -> bool:

@@ -16,7 +16,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces, meet, pieces_of, touched
-from helpers.pairing.tolls import NAMED, tolls
+from helpers.pairing.tolls import DEAD, NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
 _TOTAL = _ALL | _NONE
@@ -35,8 +35,7 @@ _EXCEPTING = listed.words("numbers", "excepting")
 _ONLY = listed.words("numbers", "of them alone")
 _THEM = listed.words("numbers", "of them")
 _AGAINST = listed.words("numbers", "excepting by themselves")
-_DEAD = "dead"
-_FATES = {word: _NONE for word, name in NAMED.items() if name == _DEAD} | {family("survive"): _ALL}
+_FATES = {word: _NONE for word, name in NAMED.items() if name == DEAD} | {family("survive"): _ALL}
 """The families of words for those who died, told of *none*, and for those who survived, told of *all*."""
 _NEAR = 4
 """*All*, *none* stand so many words before what is told of them at most."""
@@ -302,7 +301,7 @@ def _some_died(text: Document, sentences: Iterable[int]) -> Place | None:
     for number in sentences:
         pieces = pieces_of(text, number)
         of = next((at for at in range(1, len(pieces) - 1) if _is_of_them(pieces, at)), 0)
-        told = (each for each in pieces[of:] if of and NAMED.get(each.family) == _DEAD)
+        told = (each for each in pieces[of:] if of and NAMED.get(each.family) == DEAD)
         if died := next(told, None):
             return place_of(text, pieces[of - 1].start, died.end, number)
     return None

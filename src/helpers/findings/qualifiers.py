@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
@@ -169,7 +169,13 @@ def _without_word(line: Line) -> Iterator[tuple[int, int, int]]:
     for no in (at for at, each in enumerate(line.pieces) if each.form == "no"):
         for word in (near for near in line.after(no, NEXT) if line.pieces[near].form in _WORD_OF | _PROOF):
             far = FARTHEST_PROVED if line.pieces[word].form in _PROOF else NEXT + 1
-            yield from ((no, word, at) for at in line.content(line.after(word, far)))
+            told = takewhile(lambda at: not _ends(line, at), line.after(word, far))
+            yield from ((no, word, at) for at in line.content(told))
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether a word begins what there may be proof of all the same: after a comma or *and*, or another denial."""
+    return line.after_comma(at) or line.pieces[at].form == "and" or denies(line.pieces[at].form)
 
 
 def _denials_alone(line: Line, there: int) -> list[int]:

@@ -14,7 +14,7 @@ MOJIBAKE = re.compile(
     "(?<=â)(?:€[œ\ufffd\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|\u0080[\u0090-\u00a6])"
     "|(?<=Ã)[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
     "|(?:(?<=в)Ђ|(?<=[ΓÔ])Ç|(?<=[βā])€)[^\\s\\d]?|(?<=‚)Ä[ôúùìîòû¶]"
-    "|(?<=[a-z][Õ?])(?=(?:s|t|re|ve|ll|d|m)\\b(?![=&]))|(?<=\\s[?])(?=[A-Za-z][^?\\n]{1,300}(?:(?<=[,.!])[?]|[?](?=[.,;:]|\\s[a-z])))"
+    "|(?<=[a-z][Õ?])(?=(?:s|t|re|ve|ll|d|m)\\b(?![=&]))|(?<=\\s[?])(?=[A-Za-z][^?\\n]{1,300}(?:(?<=[,.!])[?]|[?](?=[?.,;:]|\\s[a-z])))"
     "|(?<==)E2=80=[89AB][0-9A-F]|(?<=Â)(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd]))"
 )
 """Letters of UTF-8 that were read as Latin-1, Mac Roman or a code page of Windows or DOS, ``â€™`` for an apostrophe, or that mail wrote by their bytes, or lost.

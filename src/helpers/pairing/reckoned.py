@@ -4,7 +4,6 @@ Days on one calendar, the time between two of them, the side of a score; the
 difference, the sum and the ratio of two amounts that stand near each other.
 """
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
@@ -35,6 +34,7 @@ from helpers.document.values.value import (
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.timed import NEAR, Timed, clock
+from helpers.pairing.tolls import DEAD, counts_who_did_it, toll
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
 _AGED = listed.words("numbers", "beside an age")
@@ -42,11 +42,6 @@ _DIFFERENCES = listed.words("steps", "differences")
 _FURTHER = listed.words("steps", "further")
 _COMPARING = listed.words("steps", "comparing")
 _MANY_TIMES = listed.words("steps", "kept") | _MORE_OR_LESS
-_AMONG_THEM = listed.alternatives(*listed.lines("numbers", "among them"), "one of them")
-_WHO_DID_IT = listed.alternatives(*listed.words("numbers", "who did it"))
-_WITH_WHO_DID_IT = re.compile(
-    rf"\b(?:(?:{_AMONG_THEM}),? (?:the )?(?:{_WHO_DID_IT})|(?:{_WHO_DID_IT}),? (?:{_AMONG_THEM}))\b"
-)
 _EVERY = ("every ", "each ")
 _BEHIND = listed.words("steps", "behind")
 _BEFORE = 24
@@ -132,10 +127,12 @@ class Reckoned:
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
 
     def _is_with_who_did_it(self, value: Value, sources: Sequence[int]) -> bool:
-        """*Five people died, including the gunman*, of four."""
-        sentence = self._own.sentences[value.sentence]
-        told = _WITH_WHO_DID_IT.search(self._own.plain, sentence.start, sentence.end)
-        return told is not None and any(each.low + 1 == value.low for each in self._in(sources))
+        """*Five people died, including the gunman*, of four whom he killed."""
+        if any(counts_who_did_it(self._wire, each) for each in sources):
+            return False
+        dead = counts_who_did_it(self._own, value.sentence) and toll(self._own, value) in ("", DEAD)
+        told = (each for each in self._in(sources) if each.low + 1 == value.low)
+        return dead and value.kind == NUMBER and any(toll(self._wire, each) == DEAD for each in told)
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
         return self._in({number for at in sources for number in range(at - NEAR, at + NEAR + 1)})
@@ -299,7 +296,8 @@ def _twos(near: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
     """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven, or of five and two."""
     if value.kind == SCORE or value.low != value.high:
-        counts = {each.low for each in near if each.kind == NUMBER}
+        told = any(each.kind == SCORE for each in near)
+        counts = set() if told else {each.low for each in near if each.kind == NUMBER}
         return value.low in counts and not counts.isdisjoint((value.high, value.low + value.high))
     scores = (each for each in near if each.kind == SCORE)
     sides = (side for each in scores for side in (each.low, each.high, each.low + each.high))

@@ -17,6 +17,16 @@ _WORDS = 4
 _PARTED = re.compile(r"[,;:.()—–\n]|\band\b|\bwhile\b|\bbut\b")
 
 
+_AMONG_THEM = listed.alternatives(
+    *listed.lines("numbers", "among them"), *listed.lines("numbers", "one of them")
+)
+_WHO_DID_IT = listed.alternatives(*sorted(listed.words("numbers", "who did it")))
+_WITH_WHO_DID_IT = re.compile(
+    rf"\b(?:(?:{_AMONG_THEM}),? (?:the )?(?:{_WHO_DID_IT})(?![’'\w])(?! [a-z]+ing\b)|(?:{_WHO_DID_IT}),? (?:{_AMONG_THEM})\b)"
+)
+DEAD = "dead"
+"""The list's name for those who died."""
+
 _NUMBER_OF = re.compile(r"\bnumber of (?P<told>[^.;]*) (?:at|to) $")
 
 
@@ -34,6 +44,11 @@ def tolls(text: Document, value: Value) -> list[str]:
     near = [*WORD.findall(after)[:_WORDS], *WORD.findall(before)[: -_WORDS - 1 : -1]]
     beside = (*value.counted, *(family(fold(word)) for word in (*near, *_numbered(text, value))))
     return [NAMED[word] for word in beside if word in NAMED]
+
+
+def counts_who_did_it(text: Document, sentence: int) -> bool:
+    """Whether a sentence counts among the dead who killed the others: *including the gunman*."""
+    return sentence >= 0 and _WITH_WHO_DID_IT.search(text.sentences[sentence].text) is not None
 
 
 def _numbered(text: Document, value: Value) -> list[str]:

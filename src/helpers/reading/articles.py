@@ -47,7 +47,7 @@ _MARKUP = (
     re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
     re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
 )
-_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t]+(\S.{0,200}?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t]+\S.{0,300}$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
 _RULE_OF_A_TABLE = re.compile(
     r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
@@ -143,7 +143,8 @@ def taken_apart(
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
-    marked = frozenset(_HEADING.findall(text)) if received.format == plain.MARKDOWN else frozenset()
+    headings = _HEADING.finditer(text) if received.format == plain.MARKDOWN else ()
+    marked = frozenset(plain_text[slice(*each.span())].strip() for each in headings)
     parts = dissect.dissect(plain_text, known, marked)
     article = prepare(
         Article(

@@ -132,7 +132,7 @@ RELEASE_LINE = re.compile(
       | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{{1,80}}\s)?(?:needs?|are)\b[^.!?]{{1,80}}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{{1,100}}\d[^!?]{{2,40}}
       | (?:(?:Visit|Find)\s+(?:us|our\s+[\w-]+(?:\s(?:site|page))?)(?:\s+(?:at|on)|,|:)?\s+{_SITE}(?:\s+for\s+[^.!?]{{1,80}})?|You\s+can\s+(?:find|read|see)\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:at|on)\s+{_SITE}|Visit\s+{_SITE}\s+for\s+more\b[^.!?]{{0,80}}|For\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:news|stories|coverage),?\s+(?:visit|go\s+to)\s+{_SITE})\.?
       | [^.!?]{{0,60}}\b(?:[Pp]ictures|[Pp]hotos|[Ii]mages|[Ff]ootage|[Vv]ideo)\s+(?:is|are|can\s+be)\s+(?:available|downloaded|found)\b.{{0,40}}(?:https?://|www\.)\S+
-      | (?:[^.!?“”"]{{1,60}}\?\s+)?(?:Follow\s@\w|(?:For\s+(?:more|all)|To\s+(?:comment|contact|reach|respond|report|submit)|E-?mail|Write\s+to|Text|Send|Visit|See|Join|Find)\b(?!.*{FINITE.pattern})[^.!?“”"]{{0,100}}(?:\S@\S|\s(?:https?://|www\.)))[^“”"]{{1,120}}
+      | (?:[^.!?“”"]{{1,60}}\?\s+)?(?:Follow\s@\w|(?:For\s+(?:more|all)|To\s+(?:comment|contact|reach|respond|report|submit)\b[^.,]{{1,60}}[,:]?\s(?:please\s+)?(?:call|write|e-?mail|visit|send|go)|E-?mail|Write\s+to|Text|Send|Visit|See|Join|Find)\b(?!.*{FINITE.pattern})[^.!?“”"]{{0,100}}(?:\S@\S|\s(?:https?://|www\.)))[^“”"]{{1,120}}
       | (?:https?://|www\.)\S+
       | (?:Read\s+)?[Mm]ore\s+(?:at|on)\s+\S+\.\w{{2,8}}\S*
       | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{{0,80}}

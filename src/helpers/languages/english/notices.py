@@ -109,7 +109,7 @@ TO_EDITORS = re.compile(
 ERRED = re.compile(
     rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w.-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
         .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}
-      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|(?:The\s+following|(?:ADVISORY|Advisory|NOTE|Note)\s*[:–—-]+\s*[Tt]he\s+following(?:\s+{_PIECE})?))\s+(?:corrects|updates|replaces)\s(?!what\b).{{0,300}}
+      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|(?:The\s+following|(?:ADVISORY|Advisory|NOTE|Note)\s*[:–—-]+\s*[Tt]he\s+following\s+{_PIECE}))\s+(?:corrects|updates|replaces)\s(?!what\b).{{0,300}}
       | [(\[]?(?i:please\s+read)\s.{{1,160}}\binstead\s+of\b.{{0,160}}
       | (?i:please\s+replace)\s.{{0,80}}\b(?:version|story|item|report)\b.{{0,300}}""",
     re.VERBOSE | re.DOTALL,

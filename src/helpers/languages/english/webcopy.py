@@ -34,7 +34,7 @@ SITE_LINE = re.compile(
 )
 TO_READERS = re.compile(
     rf"""(?!.{{161}})(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|(?:support|value|appreciate|trust)\s(?:local|our)\s(?:journalism|journalists|news\w*|reporting|work))\b)(?=.*\b(?:you|your|us|me|our)\b|(?:to\s)?unsubscribe\b|support\b)[^"“”]{{1,160}}
-      | (?:stay\sin\stouch\.\s)?get\s(?:the|our)\s[^.!?"“”]{{1,60}}\bnewsletters?\b[^"“”]{{1,240}}
+      | (?:stay\sin\stouch\.\s)?get\s(?:the|our)(?!.*{wirecopy.FINITE.pattern})\s[^.!?"“”]{{1,60}}\bnewsletters?\b[^"“”]{{1,240}}
       | (?:catch\sup|listen|subscribe|tune\sin)\b.{{1,80}}\bour\s(?:[\w-]+\s){{0,3}}(?:podcast|newsletter)s?\b.{{0,80}}
       | if\syou\s(?:liked|enjoyed)\sthis\s.{{1,300}}
       | (?:join|like|follow)\s[^.!?"“”]{{0,60}}\bus\son\s(?-i:[A-Z])[^.!?"“”]{{1,80}}\.?

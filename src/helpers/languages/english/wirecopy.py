@@ -245,7 +245,7 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?\([A-Z][\w.,’' -]{2,60}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:(?<=/)|(?:Handout|Pool|Courtesy)[\w ]{0,12}\ )via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | .{0,900}[.)”"]\ (?:(?:[A-Z][\w.’'&-]*\ ){1,4}via\ (?:REUTERS|Getty\ Images)|Reuters/[A-Z][\w’'-]+\ [A-Z][\w’'-]+)
-      | (?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ (?:AP|AFP|Reuters|Getty\ Images)\ [A-Z].{3,300}\.
+      | (?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ (?:AP|AFP|Reuters|Getty\ Images)\ (?=.*\ (?:seen|shown|pictured)\b)[A-Z].{3,300}\.
       | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?(?:\ ?\([^()]{1,60}Tags:[^()]{1,120}\))?
       | (?:.{0,900}[.)”"]\ )?\([\w.’'@& -]{2,40}/(?:[\w.’'& -]{2,40}/)?(?:iStock|Shutterstock|Getty|Alamy)[^()]{0,40}\)
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}

@@ -63,7 +63,7 @@ class Anatomy:
 
 
 def dissect(text: str, known: Known | None = None, marked: frozenset[str] = frozenset()) -> Anatomy:
-    """Headline, body paragraphs and furniture of one article; what is `known`, or `marked` as a subheading, is not told by its form."""
+    """Headline, body paragraphs and furniture of one article; what is `known`, or a short line `marked` as a subheading, is not told by its form."""
     whole = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
     blocks = posts_parted(text, whole)
     wrong = _over_the_corrected(text, blocks)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import is_final, trim
-from helpers.languages.english import transcripts
+from helpers.languages.english import lists, transcripts
 
 SPEAKER, ASIDE = "speaker", "aside"
 NOBODY = frozenset(transcripts.MEANT.values())
@@ -47,7 +47,10 @@ def named_alone(text: str, blocks: Sequence[Span]) -> frozenset[str]:
     if len(short) < _FEWEST_RETURNING * _FEWEST_TIMES:
         return frozenset()
     lines = Counter(filter(transcripts.NAME_ALONE.fullmatch, short))
-    names = {line for line, times in lines.items() if times >= _FEWEST_TIMES}
+    small = lists.function_words()
+    names = {
+        line for line, n in lines.items() if n >= _FEWEST_TIMES and small.isdisjoint(line.lower().split())
+    }
     enough = sum(lines[name] for name in names) >= len(blocks) / 4
     return frozenset(names) if enough and len(names) >= _FEWEST_RETURNING else frozenset()
 
