@@ -35,6 +35,7 @@ _LIMITING = listed.words("negation", "limiting")
 _WORD_OF = listed.words("negation", "word of")
 _UNTOLD = listed.words("negation", "not told")
 _PROOF, _SHOWN = listed.words("negation", "proof"), listed.words("negation", "shown")
+_OPENING = listed.words("grammar", "determiners", "he, she, who and I") | {"it", "they", "there"}
 _COMMENT = listed.words("answers", "comment")
 
 
@@ -169,13 +170,14 @@ def _without_word(line: Line) -> Iterator[tuple[int, int, int]]:
     for no in (at for at, each in enumerate(line.pieces) if each.form == "no"):
         for word in (near for near in line.after(no, NEXT) if line.pieces[near].form in _WORD_OF | _PROOF):
             far = FARTHEST_PROVED if line.pieces[word].form in _PROOF else NEXT + 1
-            told = takewhile(lambda at: not _ends(line, at), line.after(word, far))
+            told = takewhile(lambda at: not _goes_on(line, at), line.after(word, far))
             yield from ((no, word, at) for at in line.content(told))
 
 
-def _ends(line: Line, at: int) -> bool:
-    """Whether a word begins what there may be proof of all the same: after a comma or *and*, or another denial."""
-    return line.after_comma(at) or line.pieces[at].form == "and" or denies(line.pieces[at].form)
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a word is another denial, or begins another statement: *and the death was not suspicious*."""
+    stated = line.pieces[at].form == "and" and line.has(_OPENING, line.after(at, 1))
+    return stated or denies(line.pieces[at].form)
 
 
 def _denials_alone(line: Line, there: int) -> list[int]:

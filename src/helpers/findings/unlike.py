@@ -62,10 +62,7 @@ def _is_of_what_follows(view: View, target: int, there: int) -> bool:
     """*Charged with theft*, where this side has *not charged with murder but with theft*; not *did not object, but asked*."""
     pieces = view.own.pieces
     but = next((at for at in range(target + 1, len(pieces)) if pieces[at].form == "but"), len(pieces))
-    verb = next((at for at in view.own.after(but, 2) if is_verb(pieces[at])), None)
-    if verb is not None and any(
-        pieces[verb].family == each.family for each in view.other.pieces[there + 1 :]
-    ):
+    if is_verb(view.other.pieces[there]) and any(is_verb(pieces[at]) for at in view.own.after(but, 2)):
         return False
     so = {each.family for each in pieces[but:] if each.content and each.sentence == pieces[target].sentence}
     return not so.isdisjoint(view.other.families(view.other.after(there)))

@@ -34,7 +34,7 @@ from helpers.document.values.value import (
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.timed import NEAR, Timed, clock
-from helpers.pairing.tolls import DEAD, counts_who_did_it, toll
+from helpers.pairing.tolls import DEAD, counts_who_did_it, tells_who_did_it_dead, toll
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
 _AGED = listed.words("numbers", "beside an age")
@@ -128,7 +128,9 @@ class Reckoned:
 
     def _is_with_who_did_it(self, value: Value, sources: Sequence[int]) -> bool:
         """*Five people died, including the gunman*, of four whom he killed."""
-        if any(counts_who_did_it(self._wire, each) for each in sources):
+        if not tells_who_did_it_dead(self._wire) or any(
+            counts_who_did_it(self._wire, each) for each in sources
+        ):
             return False
         dead = counts_who_did_it(self._own, value.sentence) and toll(self._own, value) in ("", DEAD)
         told = (each for each in self._in(sources) if each.low + 1 == value.low)
@@ -294,11 +296,9 @@ def _twos(near: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
-    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven, or of five and two."""
+    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
     if value.kind == SCORE or value.low != value.high:
-        told = any(each.kind == SCORE for each in near)
-        counts = set() if told else {each.low for each in near if each.kind == NUMBER}
-        return value.low in counts and not counts.isdisjoint((value.high, value.low + value.high))
+        return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
     scores = (each for each in near if each.kind == SCORE)
     sides = (side for each in scores for side in (each.low, each.high, each.low + each.high))
     return value.kind == NUMBER and not value.unit and value.low in sides

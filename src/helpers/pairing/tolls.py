@@ -20,9 +20,15 @@ _PARTED = re.compile(r"[,;:.()—–\n]|\band\b|\bwhile\b|\bbut\b")
 _AMONG_THEM = listed.alternatives(
     *listed.lines("numbers", "among them"), *listed.lines("numbers", "one of them")
 )
-_WHO_DID_IT = listed.alternatives(*sorted(listed.words("numbers", "who did it")))
+_WHO_DID_IT = "(?:" + listed.alternatives(*sorted(listed.words("numbers", "who did it"))) + ")s?"
+_HIS_DEATH = listed.alternatives(*listed.lines("numbers", "who did it, dead"))
 _WITH_WHO_DID_IT = re.compile(
-    rf"\b(?:(?:{_AMONG_THEM}),? (?:the )?(?:{_WHO_DID_IT})(?![’'\w])(?! [a-z]+ing\b)|(?:{_WHO_DID_IT}),? (?:{_AMONG_THEM})\b)"
+    rf"\b(?:(?:{_AMONG_THEM}),? (?:the |\w+ )?{_WHO_DID_IT}(?=[,.;)]|$| (?:who|and|died|was|were|are)\b)"
+    rf"|{_WHO_DID_IT},? (?:{_AMONG_THEM})\b)"
+)
+_WHO_DID_IT_DIED = re.compile(
+    rf"\b(?:(?:{_HIS_DEATH})\b"
+    rf"|{_WHO_DID_IT} (?:\w+ )?(?:died|(?:was|is|had been) (?:\w+ )?(?:dead|killed|shot dead)\b))"
 )
 DEAD = "dead"
 """The list's name for those who died."""
@@ -49,6 +55,11 @@ def tolls(text: Document, value: Value) -> list[str]:
 def counts_who_did_it(text: Document, sentence: int) -> bool:
     """Whether a sentence counts among the dead who killed the others: *including the gunman*."""
     return sentence >= 0 and _WITH_WHO_DID_IT.search(text.sentences[sentence].text) is not None
+
+
+def tells_who_did_it_dead(text: Document) -> bool:
+    """Whether a text tells that who killed others died too: *before police shot him dead*."""
+    return _WHO_DID_IT_DIED.search(text.plain) is not None
 
 
 def _numbered(text: Document, value: Value) -> list[str]:

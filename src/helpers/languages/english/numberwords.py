@@ -182,7 +182,7 @@ COUNTED_PER = re.compile(rf"(?P<counted>(?:\s[a-z]+){{1,3}}?){_PER_WHAT}", re.IG
 """``30 flights a day``, ``3 million barrels of oil a day``"""
 EVERY = re.compile(r"\bevery\s$", re.IGNORECASE)
 AGED = re.compile(
-    r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:boys|girls|children|infants)\s+(?:under|over)|(?:ages?|aged)(?:\s+of)?)"
+    r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:boys|girls|children|infants)\s+(?:under|over)|(?:older|younger)\s+than|(?:ages?|aged)(?:\s+of)?)"
     r"(?:\s+between)?\s+(?:\d{1,3}(?:,\s|[-–]|\s(?:and|to|or)\s))*$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ SPEAKER, ASIDE = "speaker", "aside"
 NOBODY = frozenset(transcripts.MEANT.values())
 """What a label says that names nobody: question and answer."""
 _FEWEST_LABELS, _FEWEST_RETURNING, _FEWEST_TIMES, _LONGEST_NAME = 4, 2, 3, 90
+_LONGEST_PARTICLE = 3
 
 
 def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Furniture]]:
@@ -47,12 +48,16 @@ def named_alone(text: str, blocks: Sequence[Span]) -> frozenset[str]:
     if len(short) < _FEWEST_RETURNING * _FEWEST_TIMES:
         return frozenset()
     lines = Counter(filter(transcripts.NAME_ALONE.fullmatch, short))
-    small = lists.function_words()
-    names = {
-        line for line, n in lines.items() if n >= _FEWEST_TIMES and small.isdisjoint(line.lower().split())
-    }
+    names = {line for line, times in lines.items() if times >= _FEWEST_TIMES and _may_be_a_name(line)}
     enough = sum(lines[name] for name in names) >= len(blocks) / 4
     return frozenset(names) if enough and len(names) >= _FEWEST_RETURNING else frozenset()
+
+
+def _may_be_a_name(line: str) -> bool:
+    """Whether a line is all in small letters, or has only particles in them: ``ann lee``, ``Simon de Beer``, not ``Why it matters``."""
+    small = [word for word in line.split() if word.islower()]
+    short = line.islower() or all(len(word) <= _LONGEST_PARTICLE for word in small)
+    return short and lists.function_words().isdisjoint(small)
 
 
 def _label(span: Span, label: re.Match[str], *, checked: bool) -> Furniture:
